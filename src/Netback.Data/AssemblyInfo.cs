@@ -1,0 +1,1 @@
+// Marker so that the project compiles before its first concept.
