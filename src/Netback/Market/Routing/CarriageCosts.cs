@@ -1,0 +1,57 @@
+using Netback.Market.Structure;
+using Netback.World;
+
+namespace Netback.Market.Routing;
+
+/// <summary>
+/// What it costs to carry one commodity, USD per tonne contained: per link freight, border and time, per place the
+/// transfer. Freight rules multiply, add and close; a commodity without a price pays no time cost.
+/// </summary>
+internal sealed class CarriageCosts
+{
+    private const double DaysPerYear = 365;
+
+    public CarriageCosts(WorldIndex index, Commodity commodity)
+    {
+        var world = index.World;
+        Contained = commodity.Contained;
+        var perDay = (commodity.Price ?? 0) * world.Settings.InventoryRate / DaysPerYear;
+        var rules = world.Freight.Where(rule =>
+            Selector.Parse(rule.Commodity).Matches(atom => WorldIndex.HoldsForCommodity(atom, commodity))).ToList();
+        Freight = new double[world.Links.Count];
+        Border = new double[world.Links.Count];
+        Time = new double[world.Links.Count];
+        IsClosed = new bool[world.Links.Count];
+        for (var i = 0; i < world.Links.Count; i++) FillLink(index, rules, i, perDay);
+        Transfer = [.. world.Places.Select(place => place.TransferCost / Contained)];
+        TransferTime = [.. world.Places.Select(place => place.TransferDays * perDay)];
+    }
+
+    public double Contained { get; }
+    public double[] Freight { get; }
+    public double[] Border { get; }
+    public double[] Time { get; }
+    public bool[] IsClosed { get; }
+    public double[] Transfer { get; }
+    public double[] TransferTime { get; }
+
+    public double OfLink(int link) => Freight[link] + Border[link] + Time[link];
+
+    public double OfTransfer(int place) => Transfer[place] + TransferTime[place];
+
+    private void FillLink(WorldIndex index, List<FreightRule> rules, int position, double perDay)
+    {
+        var link = index.World.Links[position];
+        var (times, plus) = (1.0, 0.0);
+        foreach (var rule in rules)
+        {
+            if (!Selector.Parse(rule.Link).Matches(atom => index.HoldsForLink(atom, link))) continue;
+            times *= rule.Times;
+            plus += rule.Plus;
+            IsClosed[position] |= !rule.IsAllowed;
+        }
+        Freight[position] = (link.Cost * times + plus) / Contained;
+        Border[position] = link.BorderCost / Contained;
+        Time[position] = (link.Days + link.BorderDays) * perDay;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Netback.Market.Structure;
+
+/// <summary>
+/// The numbers of one solve over a structure, as vectors: linear costs, curvature and upper bounds of the columns that
+/// are not routes, and right-hand sides of the rows. Money in USD, quantities in tonnes contained.
+/// </summary>
+internal sealed record MarketInstance
+{
+    /// <summary>USD per unit at zero; demands enter as −willingness to pay.</summary>
+    public required double[] Cost { get; init; }
+
+    /// <summary>USD per unit per unit, ≥ 0.</summary>
+    public required double[] Curvature { get; init; }
+
+    /// <summary>Largest value; +∞ where there is no limit.</summary>
+    public required double[] Upper { get; init; }
+
+    /// <summary>Right-hand side: free capacity of links, 1 of lines, tonnes of contracts, 0 elsewhere; ∞ is off.</summary>
+    public required double[] RightHandSide { get; init; }
+
+    /// <summary>The instance of the world that the structure was built from.</summary>
+    public static MarketInstance Of(MarketStructure structure) => new()
+    {
+        Cost = [.. structure.Columns.Select(column => column.Terms.Cost)],
+        Curvature = [.. structure.Columns.Select(column => column.Terms.Curvature)],
+        Upper = [.. structure.Columns.Select(column => column.Terms.Upper)],
+        RightHandSide = [.. structure.Rows.Select(row => RightHandSideOf(structure, row))],
+    };
+
+    private static double RightHandSideOf(MarketStructure structure, Row row) => row.Kind switch
+    {
+        RowKind.Gate or RowKind.Delivery or RowKind.Friction => 0,
+        RowKind.Link => structure.World.Links[row.Subject].FreeCapacity ?? double.PositiveInfinity,
+        RowKind.Line => 1,
+        RowKind.Contract => structure.World.Contracts[row.Subject].Quantity ?? 0,
+    };
+}

@@ -1,0 +1,49 @@
+using Netback.Market.Routing;
+using Netback.World;
+
+namespace Netback.Market.Structure;
+
+/// <summary>
+/// The network and every row that a world needs: gates, delivered balances, links with a limit, lines, contracts and
+/// frictions, and the columns that are not routes. Built once; what changes between solves stands in a
+/// <see cref="MarketInstance"/>.
+/// </summary>
+internal sealed class MarketStructure
+{
+    public required WorldIndex Index { get; init; }
+    public required TradeGraph Graph { get; init; }
+
+    /// <summary>Carriage costs by commodity.</summary>
+    public required IReadOnlyList<CarriageCosts> Carriage { get; init; }
+    public required IReadOnlyList<Gate> Gates { get; init; }
+    public required IReadOnlyList<Delivery> Deliveries { get; init; }
+    public required IReadOnlyList<Lane> Lanes { get; init; }
+    public required IReadOnlyList<RouteMask> Masks { get; init; }
+
+    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
+    public required IReadOnlyList<Row> Rows { get; init; }
+    public required IReadOnlyList<FixedColumn> Columns { get; init; }
+    /// <summary>Row of a link's limit by link position, −1 where it has none.</summary>
+    public required IReadOnlyList<int> RowOfLink { get; init; }
+
+    /// <summary>Row of a line by its id.</summary>
+    public required IReadOnlyDictionary<string, int> RowOfLine { get; init; }
+
+    /// <summary>Row of a contract by position in the world, −1 where it is released.</summary>
+    public required IReadOnlyList<int> RowOfContract { get; init; }
+
+    /// <summary>Row of a friction by position in the world, −1 where it has no slope.</summary>
+    public required IReadOnlyList<int> RowOfFriction { get; init; }
+
+    /// <summary>Scale of a commodity, USD per tonne: its price, else the largest bid carried up the recipes.</summary>
+    public required IReadOnlyList<double> PriceScale { get; init; }
+
+    /// <summary>Tonnes that are a natural unit for a mineral, by commodity.</summary>
+    public required IReadOnlyList<double> TonneScale { get; init; }
+
+    public CaseWorld World => Index.World;
+
+    public int GateRow(int gate) => gate;
+
+    public int DeliveryRow(int delivery) => Gates.Count + delivery;
+}

@@ -1,0 +1,54 @@
+namespace Netback.Market.Structure;
+
+/// <summary>What a row of the market program says.</summary>
+internal enum RowKind
+{
+    /// <summary>mined + made − shipped ≥ 0; dual: gate price.</summary>
+    Gate,
+
+    /// <summary>arrived − taken in − used ≥ 0; dual: delivered price.</summary>
+    Delivery,
+
+    /// <summary>gross tonnes over a link ≤ free capacity; dual: −rent per gross tonne.</summary>
+    Link,
+
+    /// <summary>Σ activity ÷ capacity ≤ 1; dual: −rent of the line.</summary>
+    Line,
+
+    /// <summary>delivered under the contract + shortfall ≥ quantity; dual: price of the obligation.</summary>
+    Contract,
+
+    /// <summary>X − Σ shipments of the pair = 0; dual: −marginal friction.</summary>
+    Friction,
+}
+
+/// <summary>A row: its kind and the position of what it is about (gate, delivery, link, line, contract, friction).</summary>
+internal readonly record struct Row(RowKind Kind, int Subject);
+
+/// <summary>A coefficient of a column in a row.</summary>
+internal readonly record struct RowEntry(int Row, double Coefficient);
+
+/// <summary>What a column that is not a route decides.</summary>
+internal enum ColumnKind
+{
+    Supply,
+    Process,
+    Demand,
+    Shortfall,
+    Friction,
+}
+
+/// <summary>
+/// A column that is not a route: cost <c>Cost·v + ½·Curvature·v²</c> for 0 ≤ v ≤ Upper (a demand's cost is minus its
+/// willingness to pay), with its rows. Costs and bounds are those of the world as written; an instance may differ.
+/// </summary>
+/// <param name="Kind">What it decides.</param>
+/// <param name="Subject">Position of the supply, process, demand, contract or friction.</param>
+/// <param name="Commodity">Position of the commodity whose scale measures it.</param>
+/// <param name="Entries">Rows and coefficients.</param>
+/// <param name="Terms">Cost terms as written.</param>
+internal sealed record FixedColumn(
+    ColumnKind Kind, int Subject, int Commodity, IReadOnlyList<RowEntry> Entries, ColumnTerms Terms);
+
+/// <summary>Linear cost, curvature and upper bound of a column.</summary>
+internal readonly record struct ColumnTerms(double Cost, double Curvature, double Upper);

@@ -1,0 +1,77 @@
+using Netback.Market.Routing;
+using Netback.World;
+
+namespace Netback.Market.Structure;
+
+/// <summary>Builds the <see cref="MarketStructure"/> of a world.</summary>
+internal static class StructureBuilder
+{
+    public static MarketStructure Build(CaseWorld world)
+    {
+        var index = new WorldIndex(world);
+        var graph = new TradeGraph(index);
+        var carriage = world.Commodities.Select(commodity => new CarriageCosts(index, commodity)).ToList();
+        var gates = Gates(index);
+        var deliveries = Deliveries(index);
+        var open = OpenLanes.Find(index, graph, carriage, gates, deliveries);
+        var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
+        var rows = new RowBook(index, gates.Count, deliveries.Count, terms);
+        var columns = new ColumnBook(index, gates, deliveries, rows);
+        return new MarketStructure
+        {
+            Index = index,
+            Graph = graph,
+            Carriage = carriage,
+            Gates = gates,
+            Deliveries = deliveries,
+            Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
+            Masks = open.Masks,
+            Rows = rows.Rows,
+            Columns = columns.Columns,
+            RowOfLink = rows.OfLink,
+            RowOfLine = rows.OfLine,
+            RowOfContract = rows.OfContract,
+            RowOfFriction = rows.OfFriction,
+            PriceScale = Scales.Prices(index),
+            TonneScale = Scales.Tonnes(index),
+        };
+    }
+
+    private static List<Gate> Gates(WorldIndex index)
+    {
+        var world = index.World;
+        var sellers = new Dictionary<(int Site, int Commodity), string?>();
+        foreach (var supply in world.Supplies) Name(supply.Site, supply.Commodity, supply.Seller);
+        foreach (var process in world.Processes)
+        {
+            foreach (var item in process.Recipe.Where(item => item.Amount > 0)) Name(process.Site, item.Commodity, process.Seller);
+        }
+        void Name(string site, string commodity, string? seller)
+        {
+            var key = (index.Sites[site], index.Commodities[commodity]);
+            sellers[key] = sellers.GetValueOrDefault(key) ?? seller;
+        }
+        var actors = world.Actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. sellers
+            .OrderBy(entry => world.Sites[entry.Key.Site].Id, StringComparer.Ordinal)
+            .ThenBy(entry => world.Commodities[entry.Key.Commodity].Id, StringComparer.Ordinal)
+            .Select(entry => new Gate(entry.Key.Site, entry.Key.Commodity, index.PlaceOfSite(entry.Key.Site),
+                entry.Value ?? DefaultSeller(world.Sites[entry.Key.Site], actors)))];
+    }
+
+    private static string DefaultSeller(Site site, HashSet<string> actors) =>
+        site.Operator is { } name && actors.Contains(name) ? name : site.Id;
+
+    private static List<Delivery> Deliveries(WorldIndex index)
+    {
+        var world = index.World;
+        var keys = world.Demands.Select(demand => (Place: index.Places[demand.Place], Commodity: index.Commodities[demand.Commodity]))
+            .Concat(world.Processes.SelectMany(process => process.Recipe
+                .Where(item => item.Amount < 0)
+                .Select(item => (index.PlaceOfSite(index.Sites[process.Site]), index.Commodities[item.Commodity]))));
+        return [.. keys.Distinct()
+            .OrderBy(key => world.Places[key.Place].Id, StringComparer.Ordinal)
+            .ThenBy(key => world.Commodities[key.Commodity].Id, StringComparer.Ordinal)
+            .Select(key => new Delivery(key.Place, key.Commodity))];
+    }
+}
