@@ -30,8 +30,7 @@ internal sealed class RouteSearch(TradeGraph graph)
         {
             if (settled[state]) continue;
             settled[state] = true;
-            if (state != origin && mask?.ClosedTransit[graph.PlaceOf(state)] == true) continue;
-            Relax(state, costs, rents, mask);
+            Relax(state, origin, costs, rents, mask);
         }
     }
 
@@ -53,6 +52,56 @@ internal sealed class RouteSearch(TradeGraph graph)
         return [.. links];
     }
 
+    /// <summary>
+    /// All routes to a place that cost no more than the cheapest plus a tolerance at each step, in order of link position; at
+    /// most <paramref name="limit"/>. Call after <see cref="Run"/> with the same arguments.
+    /// </summary>
+    public IReadOnlyList<int[]> TiedRoutesTo(
+        int place, int origin, CarriageCosts costs, double[] rents, RouteMask? mask, double tolerance, int limit)
+    {
+        var routes = new List<int[]>();
+        var best = DistanceTo(place);
+        var canReach = new Dictionary<int, bool>();
+        var path = new List<int>();
+        bool IsEnd(int state) => graph.PlaceOf(state) == place && distance[state] <= best + tolerance;
+        IEnumerable<Step> TightSteps(int state) => graph.StepsFrom(state).ToArray()
+            .Where(step => IsOpen(state, step, origin, costs, mask)
+                && distance[state] + CostOf(state, step, costs, rents) <= distance[step.Target] + tolerance)
+            .OrderBy(step => step.Link);
+        bool Reaches(int state)
+        {
+            if (canReach.TryGetValue(state, out var known)) return known;
+            canReach[state] = IsEnd(state);
+            foreach (var step in TightSteps(state)) canReach[state] |= Reaches(step.Target);
+            return canReach[state];
+        }
+        void Walk(int state)
+        {
+            if (routes.Count >= limit) return;
+            if (IsEnd(state))
+            {
+                routes.Add([.. path]);
+                return;
+            }
+            foreach (var step in TightSteps(state).Where(step => Reaches(step.Target)))
+            {
+                path.Add(step.Link);
+                Walk(step.Target);
+                path.RemoveAt(path.Count - 1);
+            }
+        }
+        if (double.IsFinite(best) && Reaches(origin)) Walk(origin);
+        return routes;
+    }
+
+    private bool IsOpen(int state, Step step, int origin, CarriageCosts costs, RouteMask? mask) =>
+        !costs.IsClosed[step.Link] && mask?.ClosedLink[step.Link] != true
+        && (state == origin || mask?.ClosedTransit[graph.PlaceOf(state)] != true);
+
+    private double CostOf(int state, Step step, CarriageCosts costs, ReadOnlySpan<double> rents) =>
+        costs.OfLink(step.Link) + rents[step.Link] / costs.Contained
+        + (step.PaysTransfer ? costs.OfTransfer(graph.PlaceOf(state)) : 0);
+
     private int BestState(int place)
     {
         var best = -1;
@@ -63,14 +112,12 @@ internal sealed class RouteSearch(TradeGraph graph)
         return best;
     }
 
-    private void Relax(int state, CarriageCosts costs, ReadOnlySpan<double> rents, RouteMask? mask)
+    private void Relax(int state, int origin, CarriageCosts costs, ReadOnlySpan<double> rents, RouteMask? mask)
     {
-        var place = graph.PlaceOf(state);
         foreach (var step in graph.StepsFrom(state))
         {
-            if (costs.IsClosed[step.Link] || mask?.ClosedLink[step.Link] == true) continue;
-            var reached = distance[state] + costs.OfLink(step.Link) + rents[step.Link] / costs.Contained
-                + (step.PaysTransfer ? costs.OfTransfer(place) : 0);
+            if (!IsOpen(state, step, origin, costs, mask)) continue;
+            var reached = distance[state] + CostOf(state, step, costs, rents);
             if (reached >= distance[step.Target]) continue;
             distance[step.Target] = reached;
             previous[step.Target] = state;

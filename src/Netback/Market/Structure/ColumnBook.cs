@@ -68,13 +68,16 @@ internal sealed class ColumnBook
     private void AddShortfall(int i)
     {
         var contract = index.World.Contracts[i];
-        if (rows.OfContract[i] < 0 || contract.IsFirm) return;
+        if (rows.OfContract[i] < 0) return;
         var commodity = index.Commodities[contract.Commodity];
-        var penalty = contract.Penalty ?? index.World.Commodities[commodity].Price
-            ?? throw new InvalidOperationException($"contract {contract.Id} has neither a penalty nor a reference price");
         columns.Add(new FixedColumn(ColumnKind.Shortfall, i, commodity, [new RowEntry(rows.OfContract[i], 1)],
-            new ColumnTerms(penalty, 0, double.PositiveInfinity)));
+            new ColumnTerms(contract.IsFirm ? 0 : PenaltyOf(contract, commodity), 0, contract.IsFirm ? 0 : double.PositiveInfinity)));
     }
+
+    /// <summary>USD per tonne of shortfall: the contract's penalty, else the commodity's reference price.</summary>
+    private double PenaltyOf(Contract contract, int commodity) =>
+        contract.Penalty ?? index.World.Commodities[commodity].Price
+        ?? throw new InvalidOperationException($"contract {contract.Id} has neither a penalty nor a reference price");
 
     private void AddFriction(int i)
     {

@@ -13,11 +13,12 @@ internal sealed class LaneTerms
         WorldIndex index, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<OpenLane> lanes)
     {
         (this.index, this.gates, this.deliveries) = (index, gates, deliveries);
-        IsOpenContract = [.. index.World.Contracts.Select(contract => lanes.Any(lane => Fulfils(contract, lane)))];
+        BuyerLanes = [.. index.World.Contracts.Select(contract =>
+            Enumerable.Range(0, lanes.Count).Where(lane => Fulfils(contract, lanes[lane])).ToArray())];
     }
 
-    /// <summary>By contract: some lane can fulfil it; otherwise it is released.</summary>
-    public IReadOnlyList<bool> IsOpenContract { get; }
+    /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
+    public IReadOnlyList<int[]> BuyerLanes { get; }
 
     /// <summary>The lane with the rows that a tonne on it enters and the frictions it pays.</summary>
     public Lane Attach(OpenLane lane, RowBook rows)

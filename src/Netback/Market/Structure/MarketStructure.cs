@@ -35,6 +35,9 @@ internal sealed class MarketStructure
     /// <summary>Row of a friction by position in the world, −1 where it has no slope.</summary>
     public required IReadOnlyList<int> RowOfFriction { get; init; }
 
+    /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
+    public required IReadOnlyList<int[]> BuyerLanes { get; init; }
+
     /// <summary>Scale of a commodity, USD per tonne: its price, else the largest bid carried up the recipes.</summary>
     public required IReadOnlyList<double> PriceScale { get; init; }
 
@@ -43,7 +46,6 @@ internal sealed class MarketStructure
 
     public CaseWorld World => Index.World;
 
-    public int GateRow(int gate) => gate;
-
+    /// <summary>Row of a delivered balance; that of a gate is the gate's own position.</summary>
     public int DeliveryRow(int delivery) => Gates.Count + delivery;
 }

@@ -18,7 +18,7 @@ internal enum RowKind
     /// <summary>delivered under the contract + shortfall ≥ quantity; dual: price of the obligation.</summary>
     Contract,
 
-    /// <summary>X − Σ shipments of the pair = 0; dual: −marginal friction.</summary>
+    /// <summary>X − Σ shipments of the pair = 0; dual: marginal friction.</summary>
     Friction,
 }
 

@@ -16,7 +16,7 @@ internal sealed class RowBook
         OfLink = Number(world.Links, RowKind.Link, (link, _) => link.FreeCapacity is not null);
         LineIds = [.. world.Processes.Select(process => process.Line).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         OfLine = LineIds.Zip(Number(LineIds, RowKind.Line, (_, _) => true)).ToDictionary(pair => pair.First, pair => pair.Second);
-        OfContract = Number(world.Contracts, RowKind.Contract, (_, i) => terms.IsOpenContract[i]);
+        OfContract = Number(world.Contracts, RowKind.Contract, (_, i) => terms.BuyerLanes[i].Length > 0);
         OfFriction = Number(world.Frictions, RowKind.Friction, (friction, _) => friction.Slope > 0);
     }
 

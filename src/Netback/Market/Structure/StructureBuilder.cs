@@ -32,6 +32,7 @@ internal static class StructureBuilder
             RowOfLine = rows.OfLine,
             RowOfContract = rows.OfContract,
             RowOfFriction = rows.OfFriction,
+            BuyerLanes = terms.BuyerLanes,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
         };
@@ -68,7 +69,7 @@ internal static class StructureBuilder
         var keys = world.Demands.Select(demand => (Place: index.Places[demand.Place], Commodity: index.Commodities[demand.Commodity]))
             .Concat(world.Processes.SelectMany(process => process.Recipe
                 .Where(item => item.Amount < 0)
-                .Select(item => (index.PlaceOfSite(index.Sites[process.Site]), index.Commodities[item.Commodity]))));
+                .Select(item => (Place: index.PlaceOfSite(index.Sites[process.Site]), Commodity: index.Commodities[item.Commodity]))));
         return [.. keys.Distinct()
             .OrderBy(key => world.Places[key.Place].Id, StringComparer.Ordinal)
             .ThenBy(key => world.Commodities[key.Commodity].Id, StringComparer.Ordinal)

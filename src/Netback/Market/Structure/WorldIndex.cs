@@ -76,6 +76,13 @@ internal sealed class WorldIndex
         _ => Controllers(link).Any(country => HoldsForCountry(atom, country)),
     };
 
+    /// <summary>The place a link leads to from one of its ends.</summary>
+    public int OtherEnd(int link, int place)
+    {
+        var from = Places[World.Links[link].From];
+        return from == place ? Places[World.Links[link].To] : from;
+    }
+
     private static Dictionary<string, int> Positions<T>(IReadOnlyList<T> rows, Func<T, string> id)
     {
         var positions = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);

@@ -1,1 +1,0 @@
-// Marker so that the project compiles before its first concept.

@@ -1,0 +1,51 @@
+using Netback.Checks;
+using Netback.World;
+
+namespace Netback.Data;
+
+/// <summary>Which case, in which state, to read.</summary>
+public sealed record CaseRequest
+{
+    /// <summary>Folder with <c>datapackage.json</c> and the tables.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Names (files of <c>scenarios/</c> without <c>.yaml</c>) or paths of scenarios, applied left to right.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
+
+    /// <summary>Folders with own rows, applied before scenarios.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
+    /// <summary>Year to solve; absent: the base year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary><c>TABLE/ID/COLUMN=VALUE</c>, applied last.</summary>
+    public IReadOnlyList<string> Sets { get; init; } = [];
+}
+
+/// <summary>A case read and checked.</summary>
+public sealed record OpenedCase
+{
+    public required CaseWorld World { get; init; }
+
+    /// <summary>Name and title as in <c>datapackage.json</c>.</summary>
+    public required string Name { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Title of the last scenario applied; null without one.</summary>
+    public string? ScenarioTitle { get; init; }
+
+    /// <summary>SHA-256 of the tables, settings, overlays and scenarios as read, lower-case hexadecimal; no path enters.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>What is worth knowing but stops nothing, each a line for standard error.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
+    /// <summary>What scenarios, overlays and sets changed, a sentence each.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Every figure of the state solved, with what stands behind it.</summary>
+    public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
+
+    /// <summary>Every source: id to title.</summary>
+    public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,24 @@
+using Netback.Market.Results;
+
+namespace Netback.Data.Results;
+
+/// <summary>What a run was: everything that <c>run.json</c> says. Holds no time, path or thread count.</summary>
+public sealed record RunDescription
+{
+    public required string Version { get; init; }
+    public required string CaseName { get; init; }
+    public required string CaseHash { get; init; }
+    public required int Year { get; init; }
+    public required World.Settings Settings { get; init; }
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
+    public IReadOnlyList<string> Sets { get; init; } = [];
+    public IReadOnlyList<string> Changes { get; init; } = [];
+    public long? Seed { get; init; }
+}
+
+/// <summary>Writes the result files of one solve.</summary>
+public static class ResultFolder
+{
+    /// <summary>Writes all files beside the folder, then renames, so that nothing is left half-written.</summary>
+    public static void Write(string folder, MarketResult result, RunDescription run) => throw new NotSupportedException("being built");
+}

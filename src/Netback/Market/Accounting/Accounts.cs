@@ -1,0 +1,108 @@
+using Netback.Market.Results;
+using Netback.Market.Structure;
+
+namespace Netback.Market.Accounting;
+
+/// <summary>
+/// Who gains what, USD a year, by country and item; each item is computed from its own terms, none as a remainder. The
+/// items sum to welfare within ten times the gap.
+/// </summary>
+internal sealed class Accounts
+{
+    private readonly MarketSolution solution;
+    private readonly MarketStructure structure;
+    private readonly Ownership ownership;
+    private readonly Ledger ledger = new();
+
+    private Accounts(MarketSolution solution, bool byOwner)
+    {
+        this.solution = solution;
+        structure = solution.Structure;
+        ownership = new Ownership(structure.Index, byOwner);
+    }
+
+    public static IReadOnlyList<AccountRow> Of(
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, bool byOwner)
+    {
+        var accounts = new Accounts(solution, byOwner);
+        for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
+        accounts.BookLinkRents();
+        foreach (var settlement in settlements) accounts.BookContract(settlement);
+        return accounts.ledger.Rows();
+    }
+
+    private void BookColumn(int j)
+    {
+        var column = structure.Columns[j];
+        var value = solution.Fixed[j];
+        var surplus = column.Entries.Where(entry => IsBalance(entry.Row)).Sum(entry => entry.Coefficient * solution.Dual[entry.Row]) * value
+            - (solution.Instance.Cost[j] + 0.5 * solution.Instance.Curvature[j] * value) * value;
+        var world = structure.World;
+        switch (column.Kind)
+        {
+            case ColumnKind.Supply: BookSite(world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookSite(world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
+            case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
+            case ColumnKind.Shortfall: break;
+        }
+    }
+
+    private bool IsBalance(int row) => structure.Rows[row].Kind is RowKind.Gate or RowKind.Delivery;
+
+    private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
+
+    private void BookSite(string site, string item, double amount)
+    {
+        var territory = structure.Index.CountryOfSite(structure.Index.Sites[site]);
+        foreach (var share in ownership.Of(site, territory)) ledger.Book(share.Country, item, amount * share.Share);
+    }
+
+    private void BookLinkRents()
+    {
+        var links = structure.World.Links;
+        for (var link = 0; link < links.Count; link++)
+        {
+            if (structure.RowOfLink[link] < 0) continue;
+            var earned = solution.LinkRent(link) * GrossOn(link);
+            string[] receivers = links[link].Countries.Count > 0
+                ? [.. links[link].Countries]
+                : [CountryOf(links[link].From), CountryOf(links[link].To)];
+            foreach (var country in receivers)
+            {
+                foreach (var share in ownership.Of(links[link].Id, country))
+                {
+                    ledger.Book(share.Country, "link_rent", earned / receivers.Length * share.Share);
+                }
+            }
+        }
+    }
+
+    private double GrossOn(int link) => solution.Flows.Sum(flow =>
+        flow.Links.Count(position => position == link) * flow.Tonnes / structure.Carriage[solution.GateOf(flow).Commodity].Contained);
+
+    /// <summary>½·slope·X² goes to the buyer's country, by the tonnes each place takes.</summary>
+    private void BookFrictionRent(int j, int friction)
+    {
+        var total = solution.Fixed[j];
+        if (total <= 0) return;
+        var row = structure.RowOfFriction[friction];
+        var rent = 0.5 * solution.Instance.Curvature[j] * total * total;
+        foreach (var flow in solution.Flows)
+        {
+            if (!structure.Lanes[flow.Lane].Entries.Any(entry => entry.Row == row)) continue;
+            var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
+            ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
+        }
+    }
+
+    private void BookContract(ContractSettlement settlement)
+    {
+        if (settlement.IsReleased) return;
+        BookSite(settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        foreach (var share in settlement.BuyerCountries)
+        {
+            ledger.Book(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Netback.Market.Structure;
+using Netback.World;
+
+namespace Netback.Market.Accounting;
+
+/// <summary>
+/// What passes under one contract. The obligation's price μ forces tonnes the market would not ship: the loss Σ coefficient·μ·x
+/// falls on the seller where a price is agreed, else on the bearer. With a price, (price − delivered)·quantity passes from
+/// buyer to seller. A shortfall costs the penalty, a transfer to the buyer.
+/// </summary>
+internal sealed class ContractSettlement
+{
+    public ContractSettlement(MarketSolution solution, int contract)
+    {
+        var structure = solution.Structure;
+        Contract = structure.World.Contracts[contract];
+        var row = structure.RowOfContract[contract];
+        IsReleased = row < 0;
+        BuyerCountries = [];
+        if (IsReleased) return;
+        Dual = Math.Max(0, solution.Dual[row]);
+        var buyerLanes = structure.BuyerLanes[contract].ToHashSet();
+        var delivered = solution.Flows.Where(flow => buyerLanes.Contains(flow.Lane)).ToList();
+        Quantity = delivered.Sum(flow => flow.Tonnes);
+        DeliveredValue = delivered.Sum(flow => flow.Tonnes * solution.DeliveredPrice(structure.Lanes[flow.Lane].Delivery));
+        Shortfall = ShortfallOf(solution, contract);
+        PenaltyPaid = Shortfall * PenaltyRate(solution, contract);
+        ForcedLoss = solution.Flows.Sum(flow => Dual * flow.Tonnes * structure.Lanes[flow.Lane].Entries
+            .Where(entry => entry.Row == row).Sum(entry => entry.Coefficient));
+        BuyerCountries = SharesOf(structure, delivered.Count > 0
+            ? delivered.Select(flow => (flow.Lane, flow.Tonnes))
+            : structure.BuyerLanes[contract].Select(lane => (lane, 1.0)));
+    }
+
+    public Contract Contract { get; }
+
+    /// <summary>No route is open from seller to buyer.</summary>
+    public bool IsReleased { get; }
+
+    /// <summary>Price of the obligation, USD per tonne.</summary>
+    public double Dual { get; }
+    public double Quantity { get; }
+    public double DeliveredValue { get; }
+    public double Shortfall { get; }
+    public double PenaltyPaid { get; }
+
+    /// <summary>Loss on forced tonnes, USD a year.</summary>
+    public double ForcedLoss { get; }
+
+    /// <summary>The buyer's countries by share of the deliveries.</summary>
+    public IReadOnlyList<CountryShare> BuyerCountries { get; }
+
+    /// <summary>Paid by the buyer to the seller beyond the delivered price, USD a year; negative the other way.</summary>
+    public double Transfer =>
+        Contract.Price is { } price ? price * Quantity - DeliveredValue
+        : Contract.Bearer == Bearer.Buyer ? ForcedLoss
+        : 0;
+
+    /// <summary>The seller's side of the account: transfer received, less loss on forced tonnes and penalty.</summary>
+    public double SellerGain => Transfer - ForcedLoss - PenaltyPaid;
+
+    /// <summary>The buyer's side: penalty received less transfer paid.</summary>
+    public double BuyerGain => PenaltyPaid - Transfer;
+
+    private static double ShortfallOf(MarketSolution solution, int contract)
+    {
+        var j = ShortfallColumn(solution.Structure, contract);
+        return j < 0 ? 0 : solution.Fixed[j];
+    }
+
+    private static double PenaltyRate(MarketSolution solution, int contract)
+    {
+        var j = ShortfallColumn(solution.Structure, contract);
+        return j < 0 ? 0 : solution.Instance.Cost[j];
+    }
+
+    private static int ShortfallColumn(MarketStructure structure, int contract)
+    {
+        for (var j = 0; j < structure.Columns.Count; j++)
+        {
+            if (structure.Columns[j].Kind == ColumnKind.Shortfall && structure.Columns[j].Subject == contract) return j;
+        }
+        return -1;
+    }
+
+    private static List<CountryShare> SharesOf(MarketStructure structure, IEnumerable<(int Lane, double Weight)> lanes)
+    {
+        var weights = lanes.Select(item =>
+            (Country: structure.Index.CountryOfPlace(structure.Deliveries[structure.Lanes[item.Lane].Delivery].Place), item.Weight)).ToList();
+        var total = weights.Sum(item => item.Weight);
+        return [.. weights.GroupBy(item => item.Country)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new CountryShare(group.Key, group.Sum(item => item.Weight) / total))];
+    }
+}

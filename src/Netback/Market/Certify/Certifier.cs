@@ -1,0 +1,49 @@
+using Netback.Market.Accounting;
+using Netback.Market.Program;
+using Netback.Market.Results;
+using Netback.Market.Structure;
+
+namespace Netback.Market.Certify;
+
+/// <summary>
+/// Recomputes every condition of the equilibrium on the case's own data in original units: balances and limits, prices
+/// against costs for every column and, by a search over the whole network, for every lane, and all complementarity
+/// products. Formulas: docs/concepts/market.md, "Certificate".
+/// </summary>
+internal static class Certifier
+{
+    /// <summary>Largest relative residual of a solve that is called solved.</summary>
+    public const double Tolerance = 1e-6;
+
+    public static Certificate Certify(MarketSolution solution, ObjectiveTerms terms, int iterations, int routeColumns)
+    {
+        var throughput = new Throughput(solution);
+        var book = new ResidualBook(solution.Structure.World.Commodities.Count);
+        new RowResiduals(solution, throughput, book).Add();
+        new ColumnResiduals(solution, throughput, book).Add();
+        var gaps = GapByMineral(solution.Structure, terms, book);
+        var gap = book.Products.Sum() / Math.Max(terms.AbsoluteTotal, double.Epsilon);
+        var worst = new[] { book.Primal, book.Dual, book.Complementarity, gap }.Concat(gaps.Select(item => item.Gap)).Max();
+        return new Certificate
+        {
+            Status = worst <= Tolerance ? SolveStatus.Solved : SolveStatus.NotConverged,
+            Objective = terms.Objective,
+            Welfare = terms.Welfare,
+            PrimalResidual = book.Primal,
+            DualResidual = book.Dual,
+            Complementarity = book.Complementarity,
+            Gap = gap,
+            GapByMineral = gaps,
+            Bridge = terms.Bridge(),
+            Iterations = iterations,
+            RouteColumns = routeColumns,
+        };
+    }
+
+    private static List<MineralGap> GapByMineral(MarketStructure structure, ObjectiveTerms terms, ResidualBook book) =>
+        [.. Enumerable.Range(0, book.Products.Length)
+            .GroupBy(commodity => structure.World.Commodities[commodity].Mineral)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new MineralGap(group.Key, group.Sum(commodity => book.Products[commodity])
+                / Math.Max(group.Sum(commodity => terms.AbsoluteByCommodity[commodity]), double.Epsilon)))];
+}

@@ -1,0 +1,70 @@
+using Netback.Market.Program;
+using Netback.Market.Routing;
+using Netback.Market.Structure;
+
+namespace Netback.Market.Certify;
+
+/// <summary>Dual conditions and complementarity of columns: supplies, processes, demands, shortfalls, frictions, lanes.</summary>
+internal sealed class ColumnResiduals(MarketSolution solution, Throughput throughput, ResidualBook book)
+{
+    private readonly MarketStructure structure = solution.Structure;
+
+    public void Add()
+    {
+        for (var j = 0; j < structure.Columns.Count; j++) AddColumn(j);
+        foreach (var route in new RoutePricing(structure).Improving(solution.Dual, _ => 0)) AddLane(route);
+        foreach (var flow in solution.Flows) AddFlow(flow);
+    }
+
+    private void AddColumn(int j)
+    {
+        var column = structure.Columns[j];
+        var (value, upper) = (solution.Fixed[j], solution.Instance.Upper[j]);
+        var scale = structure.PriceScale[column.Commodity];
+        var marginal = solution.Instance.Cost[j] + solution.Instance.Curvature[j] * value
+            - column.Entries.Sum(entry => entry.Coefficient * solution.Dual[entry.Row]);
+        var floor = throughput.FloorOf(column.Commodity);
+        book.AddPrimal(-value, Math.Max(Math.Abs(value), floor));
+        var money = scale * Math.Max(Passing(column), floor);
+        book.AddProduct(Math.Max(0, marginal) * Math.Max(0, value), money, column.Commodity);
+        if (double.IsPositiveInfinity(upper))
+        {
+            book.AddDual(-marginal, scale);
+            return;
+        }
+        book.AddPrimal(value - upper, Math.Max(upper, floor));
+        book.AddProduct(Math.Max(0, -marginal) * Math.Max(0, upper - value), money, column.Commodity);
+    }
+
+    /// <summary>Throughput of the busiest row that the column stands in.</summary>
+    private double Passing(FixedColumn column)
+    {
+        var busiest = 0.0;
+        foreach (var entry in column.Entries)
+        {
+            if (structure.Rows[entry.Row].Kind is RowKind.Gate or RowKind.Delivery)
+            {
+                busiest = Math.Max(busiest, Math.Max(throughput.In[entry.Row], throughput.Out[entry.Row]));
+            }
+        }
+        return busiest;
+    }
+
+    private void AddLane(PricedRoute route)
+    {
+        var commodity = structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
+        book.AddDual(-route.ReducedCost, structure.PriceScale[commodity]);
+    }
+
+    private void AddFlow(RouteFlow flow)
+    {
+        var gate = structure.Lanes[flow.Lane].Gate;
+        var commodity = solution.GateOf(flow).Commodity;
+        var parts = RouteParts.Of(structure, commodity, solution.GateOf(flow).Place, flow.Links);
+        var cost = parts.Total + solution.CongestionOn(flow) + solution.FrictionOn(flow.Lane) + solution.ContractOn(flow.Lane);
+        var marginal = cost + solution.GatePrice(gate) - solution.DeliveredPrice(structure.Lanes[flow.Lane].Delivery);
+        var scale = structure.PriceScale[commodity];
+        book.AddPrimal(-flow.Tonnes, throughput.FloorOf(commodity));
+        book.AddProduct(Math.Abs(marginal) * flow.Tonnes, scale * throughput.OfBalance(gate, commodity), commodity);
+    }
+}

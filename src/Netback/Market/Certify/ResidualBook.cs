@@ -1,0 +1,32 @@
+namespace Netback.Market.Certify;
+
+/// <summary>Collects residuals: the largest of each kind, and complementarity products by mineral.</summary>
+internal sealed class ResidualBook(int commodities)
+{
+    public double Primal { get; private set; }
+    public double Dual { get; private set; }
+    public double Complementarity { get; private set; }
+
+    /// <summary>Complementarity products in USD a year, by commodity.</summary>
+    public double[] Products { get; } = new double[commodities];
+
+    /// <summary>A violated row or bound, relative.</summary>
+    public void AddPrimal(double violation, double measure) => Primal = Largest(Primal, violation, measure);
+
+    /// <summary>A violated dual condition, relative.</summary>
+    public void AddDual(double violation, double priceScale) => Dual = Largest(Dual, violation, priceScale);
+
+    /// <summary>A product slack × dual in USD a year, against price × throughput, charged to a commodity.</summary>
+    public void AddProduct(double product, double priceTimesThroughput, int commodity)
+    {
+        Complementarity = Largest(Complementarity, product, priceTimesThroughput);
+        Products[commodity] += Math.Abs(product);
+    }
+
+    /// <summary>The larger of a residual and a new one; a residual that is no number counts as infinite.</summary>
+    private static double Largest(double known, double violation, double measure)
+    {
+        var residual = Math.Max(0, violation) / measure;
+        return double.IsNaN(residual) ? double.PositiveInfinity : Math.Max(known, residual);
+    }
+}

@@ -1,0 +1,102 @@
+using Netback.Market.Structure;
+
+namespace Netback.Market.Certify;
+
+/// <summary>
+/// What passes through each row at a solution, recomputed from the flows: the measure that residuals are relative to.
+/// </summary>
+internal sealed class Throughput
+{
+    /// <summary>A row's throughput counts as at least this share of its mineral's world use.</summary>
+    public const double FloorShare = 1e-6;
+
+    /// <summary>World use counts as at least this share of the finite capacities and reference quantities.</summary>
+    private const double UseFloor = 0.01;
+
+    private readonly double[] worldUse;
+    private readonly MarketSolution solution;
+
+    public Throughput(MarketSolution solution)
+    {
+        this.solution = solution;
+        var structure = solution.Structure;
+        In = new double[structure.Rows.Count];
+        Out = new double[structure.Rows.Count];
+        for (var j = 0; j < structure.Columns.Count; j++)
+        {
+            foreach (var entry in structure.Columns[j].Entries) Add(entry, solution.Fixed[j]);
+        }
+        foreach (var flow in solution.Flows) AddFlow(structure, flow);
+        worldUse = WorldUse(solution);
+    }
+
+    /// <summary>Σ of positive terms of each row.</summary>
+    public double[] In { get; }
+
+    /// <summary>Σ of negative terms of each row, as a positive number.</summary>
+    public double[] Out { get; }
+
+    /// <summary>Tonnes that a residual of a commodity's row is measured against at least.</summary>
+    public double FloorOf(int commodity) => FloorShare * worldUse[commodity];
+
+    /// <summary>Throughput of a balance, at least the floor of its commodity.</summary>
+    public double OfBalance(int row, int commodity) => Math.Max(Math.Max(In[row], Out[row]), FloorOf(commodity));
+
+    /// <summary>The commodity whose tonnes a row counts; −1 for links and lines, which many share.</summary>
+    public int CommodityOf(Row row) => row.Kind switch
+    {
+        RowKind.Gate => solution.Structure.Gates[row.Subject].Commodity,
+        RowKind.Delivery => solution.Structure.Deliveries[row.Subject].Commodity,
+        RowKind.Contract => solution.Structure.Index.Commodities[solution.Structure.World.Contracts[row.Subject].Commodity],
+        RowKind.Friction => solution.Structure.Columns.First(column =>
+            column.Kind == ColumnKind.Friction && column.Subject == row.Subject).Commodity,
+        RowKind.Link or RowKind.Line => -1,
+    };
+
+    private void Add(RowEntry entry, double value)
+    {
+        var term = entry.Coefficient * value;
+        if (term >= 0) In[entry.Row] += term;
+        else Out[entry.Row] -= term;
+    }
+
+    private void AddFlow(MarketStructure structure, RouteFlow flow)
+    {
+        var lane = structure.Lanes[flow.Lane];
+        var contained = structure.Carriage[structure.Gates[lane.Gate].Commodity].Contained;
+        Add(new RowEntry(lane.Gate, -1), flow.Tonnes);
+        Add(new RowEntry(structure.DeliveryRow(lane.Delivery), 1), flow.Tonnes);
+        foreach (var link in flow.Links)
+        {
+            if (structure.RowOfLink[link] >= 0) Add(new RowEntry(structure.RowOfLink[link], 1 / contained), flow.Tonnes);
+        }
+        foreach (var entry in lane.Entries) Add(entry, flow.Tonnes);
+    }
+
+    private static double[] WorldUse(MarketSolution solution)
+    {
+        var structure = solution.Structure;
+        var commodities = structure.World.Commodities;
+        var used = new Dictionary<string, double>(StringComparer.Ordinal);
+        var known = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var j = 0; j < structure.Columns.Count; j++)
+        {
+            var column = structure.Columns[j];
+            var mineral = commodities[column.Commodity].Mineral;
+            if (column.Kind == ColumnKind.Demand) used[mineral] = used.GetValueOrDefault(mineral) + solution.Fixed[j];
+            var size = ReferenceSize(column);
+            if (double.IsFinite(size)) known[mineral] = known.GetValueOrDefault(mineral) + size;
+        }
+        return [.. commodities.Select(commodity => Math.Max(
+            used.GetValueOrDefault(commodity.Mineral),
+            Math.Max(UseFloor * known.GetValueOrDefault(commodity.Mineral), double.Epsilon)))];
+    }
+
+    private static double ReferenceSize(FixedColumn column) => column.Kind switch
+    {
+        ColumnKind.Supply or ColumnKind.Process => column.Terms.Upper,
+        ColumnKind.Demand when column.Terms.Curvature > 0 => Math.Max(0, -column.Terms.Cost) / column.Terms.Curvature,
+        ColumnKind.Demand => column.Terms.Upper,
+        ColumnKind.Shortfall or ColumnKind.Friction => double.PositiveInfinity,
+    };
+}

@@ -1,0 +1,36 @@
+using Netback.Market.Structure;
+
+namespace Netback.Market.Export;
+
+/// <summary>Says in the case's own ids what a row or column stands for.</summary>
+internal static class RowNaming
+{
+    public static string Of(MarketStructure structure, int row)
+    {
+        var world = structure.World;
+        var subject = structure.Rows[row].Subject;
+        return structure.Rows[row].Kind switch
+        {
+            RowKind.Gate => $"gate {world.Sites[structure.Gates[subject].Site].Id} {world.Commodities[structure.Gates[subject].Commodity].Id}",
+            RowKind.Delivery => $"delivered {world.Places[structure.Deliveries[subject].Place].Id} {world.Commodities[structure.Deliveries[subject].Commodity].Id}",
+            RowKind.Link => $"link {world.Links[subject].Id}",
+            RowKind.Line => $"line {structure.RowOfLine.First(entry => entry.Value == row).Key}",
+            RowKind.Contract => $"contract {world.Contracts[subject].Id}",
+            RowKind.Friction => $"friction {world.Frictions[subject].Id}",
+        };
+    }
+
+    public static string OfColumn(MarketStructure structure, int j)
+    {
+        var world = structure.World;
+        var column = structure.Columns[j];
+        return column.Kind switch
+        {
+            ColumnKind.Supply => $"supply {world.Supplies[column.Subject].Id}",
+            ColumnKind.Process => $"process {world.Processes[column.Subject].Id}",
+            ColumnKind.Demand => $"demand {world.Demands[column.Subject].Id}",
+            ColumnKind.Shortfall => $"shortfall {world.Contracts[column.Subject].Id}",
+            ColumnKind.Friction => $"friction {world.Frictions[column.Subject].Id}",
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Netback.Market.Structure;
+using Netback.Numerics;
+
+namespace Netback.Market.Program;
+
+/// <summary>A solved program with the columns it was solved on.</summary>
+/// <param name="Status">How the last solve ended.</param>
+/// <param name="Point">The point found, in original units.</param>
+/// <param name="Routes">All columns priced.</param>
+/// <param name="Iterations">Iterations of all solves together.</param>
+internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, RouteColumns Routes, int Iterations)
+{
+    /// <summary>Rounds of pricing after which a solve is given up; seen in practice: under ten.</summary>
+    private const int MaxRounds = 60;
+
+    /// <summary>A route improves where it gains more than this share of the commodity's scale.</summary>
+    internal const double PricingTolerance = 1e-10;
+
+    /// <summary>Solves an instance, pricing routes against cheapest routes until none improves.</summary>
+    public static Equilibrium Find(MarketStructure structure, MarketInstance instance, CancellationToken cancel)
+    {
+        var pricing = new RoutePricing(structure);
+        var routes = pricing.CheapestRoutes();
+        var iterations = 0;
+        for (var round = 0; ; round++)
+        {
+            var program = new MarketProgram(structure, instance, routes.All);
+            var solution = InteriorPoint.Solve(program.Quadratic, cancel: cancel);
+            cancel.ThrowIfCancellationRequested();
+            iterations += solution.Iterations;
+            var point = program.ToPoint(solution);
+            var isLast = solution.Status != QuadraticStatus.Optimal || round == MaxRounds;
+            if (isLast || !AddImproving(structure, pricing, routes, point.Dual))
+            {
+                return new Equilibrium(solution.Status, point, routes, iterations);
+            }
+        }
+    }
+
+    /// <summary>Adds every route that improves under the duals; false where none is new.</summary>
+    public static bool AddImproving(MarketStructure structure, RoutePricing pricing, RouteColumns routes, double[] duals)
+    {
+        var before = routes.Count;
+        foreach (var route in pricing.Improving(duals, lane => SlackOf(structure, lane)))
+        {
+            routes.Add(structure, route.Lane, route.Links);
+        }
+        return routes.Count > before;
+    }
+
+    private static double SlackOf(MarketStructure structure, Lane lane) =>
+        PricingTolerance * structure.PriceScale[structure.Gates[lane.Gate].Commodity];
+}

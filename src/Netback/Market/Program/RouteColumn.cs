@@ -1,0 +1,28 @@
+using Netback.Market.Structure;
+
+namespace Netback.Market.Program;
+
+/// <summary>Tonnes contained a year on a lane over one route.</summary>
+/// <param name="Lane">Position of the lane.</param>
+/// <param name="Links">Links in order of travel; empty at length zero.</param>
+/// <param name="Cost">USD per tonne contained: carriage and frictions without slope; no rents.</param>
+internal sealed record RouteColumn(int Lane, int[] Links, double Cost);
+
+/// <summary>The priced route columns of a solve: every (lane, route) once, in the order they were found.</summary>
+internal sealed class RouteColumns
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<RouteColumn> columns = [];
+
+    public IReadOnlyList<RouteColumn> All => columns;
+
+    public int Count => columns.Count;
+
+    /// <summary>Adds a route of a lane; false where it is there already.</summary>
+    public bool Add(MarketStructure structure, int lane, int[] links)
+    {
+        if (!known.Add($"{lane}:{string.Join(',', links)}")) return false;
+        columns.Add(new RouteColumn(lane, links, RouteCost.Of(structure, structure.Lanes[lane], links)));
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+using Netback.Market.Program;
+using Netback.Market.Structure;
+
+namespace Netback.Market.Selection;
+
+/// <summary>
+/// The set of optimal duals at an optimal point: duals of rows with slack are zero, a used column's worth equals its marginal
+/// cost, an unused one's is at most it, a full one's at least. Duals are scaled by <see cref="Scale"/>. Any optimal
+/// point of the program gives the same set.
+/// </summary>
+internal sealed class DualFace
+{
+    /// <summary>Quantities below this share of their mineral's tonnes count as zero; the solver's polish is far finer.</summary>
+    public const double ZeroShare = 1e-9;
+
+    private readonly MarketStructure structure;
+    private readonly MarketInstance instance;
+
+    public DualFace(MarketStructure structure, MarketInstance instance, IReadOnlyList<RouteColumn> routes, MarketPoint point)
+    {
+        (this.structure, this.instance) = (structure, instance);
+        Scale = [.. structure.Rows.Select(ScaleOf)];
+        IsTight = TightRows(routes, point);
+        Constraints = [.. Enumerable.Range(0, structure.Columns.Count).Select(j => OfColumn(j, point.Fixed[j]))
+            .Concat(routes.Select((route, r) => OfRoute(route, point.Flow[r])))
+            .OfType<FaceConstraint>()];
+    }
+
+    /// <summary>USD per unit of each row's dual.</summary>
+    public double[] Scale { get; }
+
+    /// <summary>By row: no slack, so the dual may differ from zero.</summary>
+    public bool[] IsTight { get; }
+
+    public IReadOnlyList<FaceConstraint> Constraints { get; }
+
+    /// <summary>True for gate and delivered rows, whose sum is minimised first.</summary>
+    public bool IsPrice(int row) => structure.Rows[row].Kind is RowKind.Gate or RowKind.Delivery;
+
+    /// <summary>Lowest and highest value of a row's dual by sign alone.</summary>
+    public (double Low, double High) SignOf(int row) => structure.Rows[row].Kind switch
+    {
+        RowKind.Gate or RowKind.Delivery or RowKind.Contract => (0, double.PositiveInfinity),
+        RowKind.Link or RowKind.Line => (double.NegativeInfinity, 0),
+        RowKind.Friction => (double.NegativeInfinity, double.PositiveInfinity),
+    };
+
+    private double ScaleOf(Row row) => row.Kind switch
+    {
+        RowKind.Gate => structure.PriceScale[structure.Gates[row.Subject].Commodity],
+        RowKind.Delivery => structure.PriceScale[structure.Deliveries[row.Subject].Commodity],
+        RowKind.Link => GrossScale(),
+        RowKind.Line => LineScale(row.Subject),
+        RowKind.Contract => structure.PriceScale[structure.Index.Commodities[structure.World.Contracts[row.Subject].Commodity]],
+        RowKind.Friction => structure.PriceScale.Max(),
+    };
+
+    /// <summary>Largest value of a gross tonne: one scale for all links, so that links in series share alike.</summary>
+    private double GrossScale() => structure.PriceScale.Zip(structure.Carriage, (price, carriage) => price * carriage.Contained).Max();
+
+    private double LineScale(int line)
+    {
+        var row = structure.RowOfLine.First(entry => structure.Rows[entry.Value].Subject == line).Value;
+        return structure.Columns
+            .Where(column => column.Entries.Any(entry => entry.Row == row))
+            .Max(column => structure.PriceScale[column.Commodity] * column.Terms.Upper);
+    }
+
+    private FaceConstraint? OfColumn(int j, double value)
+    {
+        var column = structure.Columns[j];
+        var upper = instance.Upper[j];
+        if (upper <= 0) return null;
+        var zero = ZeroShare * structure.TonneScale[column.Commodity];
+        var relation = value <= Math.Min(zero, 0.5 * upper) ? Relation.AtMost
+            : value >= upper - Math.Min(zero, 0.5 * upper) ? Relation.AtLeast
+            : Relation.Equal;
+        return Constraint(column.Entries, column.Commodity, instance.Cost[j] + instance.Curvature[j] * value, relation);
+    }
+
+    private FaceConstraint OfRoute(RouteColumn route, double flow)
+    {
+        var commodity = structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
+        var relation = flow > ZeroShare * structure.TonneScale[commodity] ? Relation.Equal : Relation.AtMost;
+        return Constraint(RouteEntries.Of(structure, route), commodity, route.Cost, relation);
+    }
+
+    private FaceConstraint Constraint(IEnumerable<RowEntry> entries, int commodity, double cost, Relation relation)
+    {
+        var scale = structure.PriceScale[commodity];
+        var terms = entries.Where(entry => IsTight[entry.Row])
+            .GroupBy(entry => entry.Row)
+            .Select(group => new FaceTerm(group.Key, group.Sum(entry => entry.Coefficient) * Scale[group.Key] / scale))
+            .Where(term => term.Coefficient != 0)
+            .ToList();
+        return new FaceConstraint(terms, relation, cost / scale);
+    }
+
+    private bool[] TightRows(IReadOnlyList<RouteColumn> routes, MarketPoint point)
+    {
+        var (sum, size) = (new double[structure.Rows.Count], new double[structure.Rows.Count]);
+        void Add(IEnumerable<RowEntry> entries, double value)
+        {
+            foreach (var entry in entries)
+            {
+                sum[entry.Row] += entry.Coefficient * value;
+                size[entry.Row] += Math.Abs(entry.Coefficient * value);
+            }
+        }
+        for (var j = 0; j < structure.Columns.Count; j++) Add(structure.Columns[j].Entries, point.Fixed[j]);
+        for (var r = 0; r < routes.Count; r++) Add(RouteEntries.Of(structure, routes[r]), point.Flow[r]);
+        return [.. structure.Rows.Select((row, i) => IsTightRow(row, sum[i], size[i], instance.RightHandSide[i]))];
+    }
+
+    private bool IsTightRow(Row row, double sum, double size, double rightHandSide)
+    {
+        if (row.Kind == RowKind.Friction) return true;
+        if (double.IsPositiveInfinity(rightHandSide)) return false;
+        return Math.Abs(sum - rightHandSide) <= ZeroShare * Math.Max(UnitOf(row), Math.Max(size, Math.Abs(rightHandSide)));
+    }
+
+    private double UnitOf(Row row) => row.Kind switch
+    {
+        RowKind.Gate => structure.TonneScale[structure.Gates[row.Subject].Commodity],
+        RowKind.Delivery => structure.TonneScale[structure.Deliveries[row.Subject].Commodity],
+        RowKind.Contract => structure.TonneScale[structure.Index.Commodities[structure.World.Contracts[row.Subject].Commodity]],
+        RowKind.Link or RowKind.Line or RowKind.Friction => 0,
+    };
+}

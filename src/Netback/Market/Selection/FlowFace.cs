@@ -1,0 +1,122 @@
+using Netback.Market.Program;
+using Netback.Market.Structure;
+using Netback.Numerics;
+
+namespace Netback.Market.Selection;
+
+/// <summary>The face of optimal flows: tied routes and movable columns, rows with a price met with equality.</summary>
+internal sealed class FlowFace(
+    MarketStructure structure, MarketInstance instance, RouteColumn[] routes, List<int> movable, double[] values, Func<int, bool> isTight)
+{
+    private readonly int[] lanes = [.. routes.Select(route => route.Lane).Distinct().Order()];
+
+    /// <summary>Tonnes are counted in this unit: the largest trade of the face is near one.</summary>
+    private readonly double unit = Math.Max(1, structure.TonneScale.Max());
+
+    /// <summary>Least Σ tonnes² over lanes; null where the solver finds no optimum. Tonnes by lane, in unit.</summary>
+    public double[]? LeastLanes(CancellationToken cancel)
+    {
+        var program = Common();
+        AddLaneTotals(program, lane => (0, 2, 0, double.PositiveInfinity));
+        return Solve(program, cancel)?.X[(routes.Length + movable.Count)..];
+    }
+
+    /// <summary>Least Σ gross tonnes² over links and directions at given lane totals.</summary>
+    public (double[] Fixed, double[] Flow)? LeastLinks(double[] laneTotals, CancellationToken cancel)
+    {
+        var program = Common();
+        AddLaneTotals(program, lane => (0, 0, laneTotals[lane], laneTotals[lane]));
+        AddLinkTotals(program);
+        if (Solve(program, cancel) is not { } solution) return null;
+        var moved = (double[])values.Clone();
+        for (var k = 0; k < movable.Count; k++) moved[movable[k]] = solution.X[routes.Length + k] * unit;
+        return (moved, [.. solution.X.Take(routes.Length).Select(tonnes => tonnes * unit)]);
+    }
+
+    private static QuadraticSolution? Solve(GroupProgram program, CancellationToken cancel)
+    {
+        var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
+        return solution.Status == QuadraticStatus.Optimal ? solution : null;
+    }
+
+    /// <summary>Routes, then movable columns, and the rows of the market with everything else moved to the right.</summary>
+    private GroupProgram Common()
+    {
+        var program = new GroupProgram(0);
+        foreach (var _ in routes) program.AddColumn(0, 0, 0, double.PositiveInfinity);
+        foreach (var j in movable) program.AddColumn(0, 0, 0, instance.Upper[j] / unit);
+        var terms = new List<(int Column, double Value)>[structure.Rows.Count];
+        for (var row = 0; row < terms.Length; row++) terms[row] = [];
+        for (var r = 0; r < routes.Length; r++)
+        {
+            foreach (var entry in RouteEntries.Of(structure, routes[r])) terms[entry.Row].Add((r, entry.Coefficient));
+        }
+        var known = KnownPart(terms);
+        for (var row = 0; row < terms.Length; row++)
+        {
+            if (terms[row].Count > 0) AddRow(program, row, terms[row], known[row]);
+        }
+        return program;
+    }
+
+    private double[] KnownPart(List<(int Column, double Value)>[] terms)
+    {
+        var known = new double[terms.Length];
+        var position = Enumerable.Range(0, movable.Count).ToDictionary(k => movable[k]);
+        for (var j = 0; j < structure.Columns.Count; j++)
+        {
+            foreach (var entry in structure.Columns[j].Entries)
+            {
+                if (position.TryGetValue(j, out var k)) terms[entry.Row].Add((routes.Length + k, entry.Coefficient));
+                else known[entry.Row] += entry.Coefficient * values[j];
+            }
+        }
+        return known;
+    }
+
+    private void AddRow(GroupProgram program, int row, List<(int Column, double Value)> terms, double known)
+    {
+        var kind = structure.Rows[row].Kind;
+        var scale = kind is RowKind.Link or RowKind.Line ? Math.Max(instance.RightHandSide[row], 1e-12) : unit;
+        var right = (instance.RightHandSide[row] - known) / scale;
+        if (double.IsPositiveInfinity(right)) return;
+        var isUpper = kind is RowKind.Link or RowKind.Line;
+        program.AddRow(terms.Select(term => (term.Column, term.Value * unit / scale)),
+            isTight(row) ? (right, right) : isUpper ? (double.NegativeInfinity, right) : (right, double.PositiveInfinity));
+    }
+
+    private void AddLaneTotals(GroupProgram program, Func<int, (double Cost, double Curvature, double Low, double High)> terms)
+    {
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            var (cost, curvature, low, high) = terms(i);
+            var total = program.AddColumn(cost, curvature, low, high);
+            program.AddRow([.. RoutesOf(lanes[i]), (total, -1)], (0, 0));
+        }
+    }
+
+    private IEnumerable<(int Column, double Value)> RoutesOf(int lane) =>
+        Enumerable.Range(0, routes.Length).Where(r => routes[r].Lane == lane).Select(r => (r, 1.0));
+
+    private void AddLinkTotals(GroupProgram program)
+    {
+        var uses = new SortedDictionary<(int Link, bool IsForward), List<(int Column, double Value)>>();
+        for (var r = 0; r < routes.Length; r++)
+        {
+            var gate = structure.Gates[structure.Lanes[routes[r].Lane].Gate];
+            var place = gate.Place;
+            foreach (var link in routes[r].Links)
+            {
+                var isForward = structure.Index.Places[structure.World.Links[link].From] == place;
+                if (!uses.TryGetValue((link, isForward), out var terms)) uses[(link, isForward)] = terms = [];
+                terms.Add((r, 1 / structure.Carriage[gate.Commodity].Contained));
+                place = structure.Index.OtherEnd(link, place);
+            }
+        }
+        foreach (var terms in uses.Values)
+        {
+            var total = program.AddColumn(0, 2, double.NegativeInfinity, double.PositiveInfinity);
+            program.AddRow([.. terms, (total, -1)], (0, 0));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Netback.Numerics;
+
+namespace Netback.Market.Selection;
+
+/// <summary>
+/// Finds which inequalities of a non-empty polyhedron hold with equality at every point of it. One linear program decides
+/// all: maximise Σ sₖ with 0 ≤ sₖ ≤ 1, where each inequality keeps slack sₖ and right-hand sides are multiplied by a
+/// free factor t ≥ 1. A point with every strict inequality strict can be scaled until each of their slacks reaches one,
+/// so the optimum has sₖ = 1 for strict ones and 0 for implied equalities (Freund, Roundy and Todd 1985).
+/// </summary>
+internal static class ImpliedEqualities
+{
+    /// <summary>Largest factor: slacks below its inverse, in units of the scale, count as none.</summary>
+    private const double LargestFactor = 1e8;
+
+    private const double Half = 0.5;
+
+    /// <returns>By variable: a bound is always met (or bounds coincide); by constraint: always an equality.</returns>
+    public static (bool[] Variables, bool[] Constraints) Find(
+        (double Low, double High)[] intervals,
+        ((int Column, double Value)[] Terms, (double Low, double High) Range)[] constraints,
+        CancellationToken cancel)
+    {
+        var n = intervals.Length;
+        var program = new GroupProgram(n + 1);
+        program.SetColumn(n, 0, 0, 1, LargestFactor);
+        var owners = new List<int>();
+        void Add(IEnumerable<(int Column, double Value)> terms, (double Low, double High) range, int owner)
+        {
+            if (range.Low == range.High)
+            {
+                program.AddRow([.. terms, (n, -range.Low)], (0, 0));
+                return;
+            }
+            if (!double.IsNegativeInfinity(range.Low)) AddSlack(terms, range.Low, -1, (0, double.PositiveInfinity), owner);
+            if (!double.IsPositiveInfinity(range.High)) AddSlack(terms, range.High, 1, (double.NegativeInfinity, 0), owner);
+        }
+        void AddSlack(IEnumerable<(int, double)> terms, double bound, double sign, (double, double) range, int owner)
+        {
+            var slack = program.AddColumn(-1, 0, 0, 1);
+            program.AddRow([.. terms, (n, -bound), (slack, sign)], range);
+            owners.Add(owner);
+        }
+        for (var i = 0; i < n; i++) Add([(i, 1.0)], intervals[i], i);
+        for (var k = 0; k < constraints.Length; k++) Add(constraints[k].Terms, constraints[k].Range, n + k);
+
+        var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
+        var isEquality = new bool[n + constraints.Length];
+        for (var i = 0; i < n; i++) isEquality[i] = intervals[i].Low == intervals[i].High;
+        for (var k = 0; k < constraints.Length; k++) isEquality[n + k] = constraints[k].Range.Low == constraints[k].Range.High;
+        for (var s = 0; s < owners.Count; s++) isEquality[owners[s]] |= solution.X[n + 1 + s] < Half;
+        return (isEquality[..n], isEquality[n..]);
+    }
+}
