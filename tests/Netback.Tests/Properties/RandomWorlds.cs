@@ -26,7 +26,7 @@ public sealed class RandomWorlds
                 clock.Restart();
                 var r = MarketSolver.Solve(world);
                 var diff = r.Certificate.Objective is { } o ? Math.Abs(o - second.Objective) / Math.Max(1e-30, Math.Abs(second.Objective)) : -1;
-                line += $" | first {r.Certificate.Status} diff {diff:g3} p {r.Certificate.PrimalResidual:g2} d {r.Certificate.DualResidual:g2} c {r.Certificate.Complementarity:g2} g {r.Certificate.Gap:g2} {clock.ElapsedMilliseconds} ms";
+                line += $" | first {r.Certificate.Status} {r.Certificate.Reason} diff {diff:g3} p {r.Certificate.PrimalResidual:g2} d {r.Certificate.DualResidual:g2} c {r.Certificate.Complementarity:g2} g {r.Certificate.Gap:g2} {clock.ElapsedMilliseconds} ms";
             }
             catch (Exception e) { line = "FAIL " + e.GetType().Name + " " + e.Message + " " + string.Join(" < ", e.StackTrace!.Split('\n').Take(3)); }
             Console.WriteLine($"{seed}: {world.Places.Count}p {line}");
