@@ -47,24 +47,24 @@ internal sealed class RoutePricing
         return columns;
     }
 
-    /// <summary>Every route of every lane whose reduced cost is at most a tolerance: all that optimal flows may use.</summary>
-    public IEnumerable<PricedRoute> Tied(double[] duals, Func<Lane, double> tolerance, int limitPerLane)
+    /// <summary>
+    /// Every route of every lane whose reduced cost is at most a tolerance, by commodity: all that optimal flows may use.
+    /// </summary>
+    public IEnumerable<PricedRoute> Tied(double[] duals, Func<int, double> tolerance, int limitPerLane)
     {
         var rents = LinkRents(duals);
         foreach (var (gate, mask, lanes) in trees)
         {
-            var (costs, closed) = (structure.Carriage[gate.Commodity], mask < 0 ? null : structure.Masks[mask]);
+            var (costs, closed, slack) = (structure.Carriage[gate.Commodity], mask < 0 ? null : structure.Masks[mask], tolerance(gate.Commodity));
             search.Run(gate.Place, costs, rents, closed);
-            foreach (var lane in lanes)
+            var paying = lanes.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
+            if (paying.Count == 0) continue;
+            var tied = search.Tied(gate.Place, costs, rents, closed, slack);
+            foreach (var lane in paying)
             {
-                var slack = tolerance(structure.Lanes[lane]);
                 var reduced = ReducedCost(lane, duals);
-                if (reduced > slack) continue;
-                var place = structure.Deliveries[structure.Lanes[lane].Delivery].Place;
-                foreach (var links in search.TiedRoutesTo(place, gate.Place, costs, rents, closed, slack, limitPerLane))
-                {
-                    yield return new PricedRoute(lane, links, reduced);
-                }
+                var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
+                foreach (var links in tied.Between(gate.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
     }

@@ -59,7 +59,7 @@ internal sealed class FlowSelection
     private static double ZeroOf(MarketStructure structure, int lane) =>
         RoutePeeling.NegligibleShare * structure.TonneScale[structure.Gates[structure.Lanes[lane].Gate].Commodity];
 
-    private double ToleranceOf(Lane lane) => TieTolerance * structure.PriceScale[structure.Gates[lane.Gate].Commodity];
+    private double ToleranceOf(int commodity) => TieTolerance * structure.PriceScale[commodity];
 
     /// <summary>True where the tight rows leave nothing to choose.</summary>
     private bool IsDetermined(double[] values)
