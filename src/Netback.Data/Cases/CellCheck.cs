@@ -4,7 +4,9 @@ using Netback.Data.Schema;
 namespace Netback.Data.Cases;
 
 /// <summary>Checks every cell of a row by itself: required, form, range. A row with a bad cell is broken.</summary>
-internal sealed partial class CellCheck(ProblemBag bag)
+/// <param name="bag">Where problems go.</param>
+/// <param name="isPartial">Rows need only their keys: they change others cell by cell.</param>
+internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
 {
     public void Run(CaseTable table)
     {
@@ -19,7 +21,7 @@ internal sealed partial class CellCheck(ProblemBag bag)
         var column = row.Schema.Columns[position];
         if (row[position] is not { } text)
         {
-            if (column.IsRequired && !row.IsBroken) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
+            if (column.IsRequired && !row.IsBroken && (column.IsKey || !isPartial)) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
             return;
         }
         switch (column.Kind)

@@ -21,7 +21,8 @@ internal sealed class FolderTables
 /// <param name="prefix">What messages put before the file name: empty for the case itself.</param>
 /// <param name="bag">Where problems go.</param>
 /// <param name="hash">Receives what was read; no path enters.</param>
-internal sealed class FolderReader(string folder, string prefix, ProblemBag bag, IncrementalHash hash)
+/// <param name="isOverlay">Rows need only their keys: they change others cell by cell.</param>
+internal sealed class FolderReader(string folder, string prefix, ProblemBag bag, IncrementalHash hash, bool isOverlay = false)
 {
     private readonly FolderTables tables = new();
 
@@ -35,8 +36,8 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
         }
         if (tables.Headers.Count == 0)
         {
-            bag.Add(prefix.Length == 0 ? "datapackage.json" : prefix, null, null, "no table beside it", "tables such as places.csv",
-                "add tables, or begin with 'netback new NAME'");
+            bag.Add(isOverlay ? prefix.TrimEnd('/') : PackageReader.FileName, null, null, isOverlay ? "no table in the folder" : "no table beside it",
+                "tables such as places.csv", isOverlay ? "put own rows in tables of the same names" : "add tables, or begin with 'netback new NAME'");
         }
         return tables;
     }
@@ -62,7 +63,7 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
             tables.Counted[name] = [.. records.Skip(1).Select(record => record.Cells[0].Trim())];
             return;
         }
-        var reader = new TableReader(schema, display, bag);
+        var reader = new TableReader(schema, display, bag, isOverlay);
         tables.Rows[name] = reader.Read(text, cancel);
         tables.Headers[file] = reader.Header;
     }

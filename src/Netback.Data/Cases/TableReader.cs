@@ -3,7 +3,11 @@ using Netback.Data.Schema;
 namespace Netback.Data.Cases;
 
 /// <summary>Reads the text of one table into rows by its schema; what does not fit goes into the bag.</summary>
-internal sealed class TableReader(TableSchema schema, string display, ProblemBag bag)
+/// <param name="schema">The table.</param>
+/// <param name="display">The file as messages name it.</param>
+/// <param name="bag">Where problems go.</param>
+/// <param name="isPartial">Only keys are required: the rows change others cell by cell.</param>
+internal sealed class TableReader(TableSchema schema, string display, ProblemBag bag, bool isPartial)
 {
     /// <summary>Most rows of a table.</summary>
     private const int MostRows = 1_000_000;
@@ -73,7 +77,7 @@ internal sealed class TableReader(TableSchema schema, string display, ProblemBag
         return true;
     }
 
-    private List<string> Required() => [.. schema.Columns.Where(column => column.IsRequired).Select(column => column.Name)];
+    private List<string> Required() => [.. schema.Columns.Where(column => column.IsRequired && (column.IsKey || !isPartial)).Select(column => column.Name)];
 
     private bool IsSeparatedBy(char separator, string name, CsvRecord record)
     {
