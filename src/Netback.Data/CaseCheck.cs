@@ -16,6 +16,7 @@ public static class CaseCheck
         var bag = new ProblemBag();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         if (CaseReading.Read(request, bag, hash, cancel) is not { } reading) return new CaseReport(bag.Problems, bag.Warnings, []);
+        reading.WrittenRules.WarnOfAbsences();
         Refusals.Check(new ExistingRows(reading.Tables, year: null), bag);
         reading.Prepare([], hash, cancel);
         if (request.Scenarios.Count > 0)

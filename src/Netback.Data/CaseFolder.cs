@@ -17,6 +17,7 @@ public static class CaseFolder
         var reading = CaseReading.Read(request, bag, hash, cancel) ?? throw new CaseException(bag.Problems);
         var state = reading.Prepare(request.Scenarios, hash, cancel);
         bag.ThrowIfAny();
+        state.Rules.WarnOfAbsences();
         return new OpenedCase
         {
             World = state.World,

@@ -60,7 +60,7 @@ public static class SchemaText
     }
 
     private static string ExplainTable(TableSchema schema) =>
-        $"{schema.Name}: {schema.Meaning}\n\n{Grid([.. Own(schema).Select(Cells)])}\n* part of the key   ! required   "
+        $"{schema.Name}: {schema.Meaning}\n\n{Grid([.. Own(schema).Select(Cells)])}\n* part of the key   ! required\n"
         + $"Beside these: {string.Join(", ", schema.Columns.Skip(schema.OwnCount).Select(column => column.Name))}.\n";
 
     private static IEnumerable<ColumnSchema> Own(TableSchema schema) => schema.Columns.Take(schema.OwnCount);

@@ -12,10 +12,13 @@ internal sealed class CaseReading
     private readonly StateCheck check;
     private readonly List<string> overlayChanges = [];
 
-    private CaseReading(CaseRequest request, CaseSource source, ProblemBag bag)
+    private CaseReading(CaseRequest request, CaseSource source, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
     {
         (this.request, Source, this.bag) = (request, source, bag);
         check = new StateCheck(bag);
+        check.Run(source.Tables, cancel);
+        ApplyOverlays(hash, cancel);
+        WrittenRules = CheckAsWritten();
     }
 
     public CaseSource Source { get; }
@@ -25,15 +28,15 @@ internal sealed class CaseReading
 
     public int Year => request.Year ?? Source.Settings.BaseYear;
 
+    /// <summary>Checks of the case as written, everything ever planned included.</summary>
+    public WorldRules WrittenRules { get; }
+
     /// <summary>Reads and checks the case as written; null where there is none, and then the bag holds why.</summary>
     public static CaseReading? Read(CaseRequest request, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
     {
         if (CaseSource.Read(request.Folder, bag, hash, cancel) is not { } source) return null;
-        var reading = new CaseReading(request, source, bag);
-        reading.check.Run(source.Tables, cancel);
-        reading.ApplyOverlays(hash, cancel);
+        var reading = new CaseReading(request, source, bag, hash, cancel);
         source.CheckPlayers(reading.check.Names, bag);
-        reading.CheckAsWritten();
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
     }
@@ -57,8 +60,9 @@ internal sealed class CaseReading
         var rows = new ExistingRows(tables, Year);
         Refusals.Check(rows, bag);
         var world = WorldBuilder.Build(rows, Source.Settings, Year);
-        new WorldRules(tables, rows, world, bag).Run();
-        return new CaseState(tables, rows, world, title, changes);
+        var rules = new WorldRules(tables, rows, world, bag);
+        rules.Run();
+        return new CaseState(tables, rows, world, rules, title, changes);
     }
 
     private void ApplyOverlays(IncrementalHash hash, CancellationToken cancel)
@@ -72,15 +76,16 @@ internal sealed class CaseReading
         }
     }
 
-    private void CheckAsWritten()
+    private WorldRules CheckAsWritten()
     {
         var rows = new ExistingRows(Tables, year: null);
         var world = WorldBuilder.Build(rows, Source.Settings, Source.Settings.BaseYear);
         var rules = new WorldRules(Tables, rows, world, bag);
         rules.Run();
         rules.CheckContractRoutes();
+        return rules;
     }
 }
 
 /// <summary>A case in one year and under given scenarios.</summary>
-internal sealed record CaseState(CaseTables Tables, ExistingRows Rows, CaseWorld World, string? ScenarioTitle, IReadOnlyList<string> Changes);
+internal sealed record CaseState(CaseTables Tables, ExistingRows Rows, CaseWorld World, WorldRules Rules, string? ScenarioTitle, IReadOnlyList<string> Changes);

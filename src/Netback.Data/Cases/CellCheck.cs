@@ -56,7 +56,7 @@ internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
     private void CheckNumber(CaseRow row, int position, ColumnSchema column, string text)
     {
         if (Numbers.Read(text) is not { } value) Refuse(row, position, Words.Quote(text), column.Expected, Numbers.Remedy(text));
-        else if (!column.Allows(value)) Refuse(row, position, text, column.Expected, $"correct it: {column.Meaning}{(column.Unit.Length > 0 ? ", " + column.Unit : "")}");
+        else if (!column.Allows(value)) Refuse(row, position, text, column.Expected, $"correct it: {column.Meaning}{(column.Unit.Length > 0 ? $" ({column.Unit})" : "")}");
     }
 
     private void CheckPairs(CaseRow row, int position, string text)
@@ -66,7 +66,7 @@ internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
             var (name, value) = Evidence.Pair(part);
             if (name is null || Numbers.Read(value) is null)
             {
-                Refuse(row, position, Words.Quote(part), "column:value pairs separated by ;", "write for instance capacity:1200; cost:35");
+                Refuse(row, position, Words.Quote(part), "column:value pairs with semicolons between", "write for instance capacity:1200; cost:35");
             }
             else
             {

@@ -21,7 +21,7 @@ internal static class CellSettings
             else if (Locate(set[..equals], tables, bag) is var (row, column))
             {
                 var (value, was) = (set[(equals + 1)..].Trim(), row[column]);
-                row.Set(column, value, new Change(CommandLine, null, [], null, "set on the command line"));
+                row.Set(column, value, new Change($"{CommandLine}: --set {set}", null, [], null, "set on the command line"));
                 changes.Add($"set {set[..equals].Trim()}: {was ?? "absent"} → {(value.Length > 0 ? value : "absent")}");
             }
         }

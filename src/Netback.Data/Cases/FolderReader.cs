@@ -12,6 +12,9 @@ internal sealed class FolderTables
     /// <summary>First cells of the rows of tables that are only counted.</summary>
     public Dictionary<string, IReadOnlyList<string>> Counted { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Tables of which some rows could not be read.</summary>
+    public HashSet<string> Incomplete { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Header by file name, for every table that stands in the folder; empty where it could not be read.</summary>
     public Dictionary<string, IReadOnlyList<string>> Headers { get; } = new(StringComparer.Ordinal);
 }
@@ -54,7 +57,11 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
                 Words.DidYouMean(name, CaseSchema.Names, "remove the file; 'netback explain' lists the tables"));
             return;
         }
-        if (SafeFile.Read(folder, path, display, $"the table {name}", bag) is not { } text) return;
+        if (SafeFile.Read(folder, path, display, $"the table {name}", bag) is not { } text)
+        {
+            tables.Incomplete.Add(name);
+            return;
+        }
         hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{text.ReplaceLineEndings("\n")}\0"));
         if (CaseSchema.Find(name) is not { } schema)
         {
@@ -66,5 +73,6 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
         var reader = new TableReader(schema, display, bag, isOverlay);
         tables.Rows[name] = reader.Read(text, cancel);
         tables.Headers[file] = reader.Header;
+        if (reader.HasLostRows) tables.Incomplete.Add(name);
     }
 }

@@ -29,12 +29,14 @@ internal sealed class Overlay
         {
             foreach (var row in rows) overlay.own[table].Add(row);
         }
+        overlay.own.Incomplete.UnionWith(read.Incomplete);
         return overlay;
     }
 
     /// <summary>Changes the tables; says what changed.</summary>
     public IEnumerable<string> Apply(CaseTables tables)
     {
+        tables.Incomplete.UnionWith(own.Incomplete);
         foreach (var table in own.All.Where(table => table.Rows.Count > 0))
         {
             var added = 0;

@@ -11,7 +11,12 @@ internal sealed class WorldRules(CaseTables tables, ExistingRows rows, CaseWorld
     public void Run()
     {
         CheckRecipesPresent();
-        foreach (var finding in WorldChecks.Run(world, table => tables[table].Rows.All(row => !row.IsBroken))) Place(finding);
+        foreach (var finding in WorldChecks.Run(world, tables.IsWhole)) Place(finding);
+    }
+
+    /// <summary>Warns of what is absent and counts as something: days as none, grades as D.</summary>
+    public void WarnOfAbsences()
+    {
         WarnOfAbsentDays();
         WarnOfAbsentConfidence();
     }
@@ -19,7 +24,7 @@ internal sealed class WorldRules(CaseTables tables, ExistingRows rows, CaseWorld
     /// <summary>For the case as written: a contract that never had a route is a mistake, not a release.</summary>
     public void CheckContractRoutes()
     {
-        if (tables.All.SelectMany(table => table.Rows).Any(row => row.IsBroken)) return;
+        if (tables.All.Any(table => !tables.IsWhole(table.Schema.Name))) return;
         foreach (var contract in ContractRoutes.WithoutRoute(world with { Measures = [] }))
         {
             var row = tables["contracts"].Find(contract);
@@ -30,6 +35,7 @@ internal sealed class WorldRules(CaseTables tables, ExistingRows rows, CaseWorld
 
     private void CheckRecipesPresent()
     {
+        if (!tables.IsWhole("recipes")) return;
         var withRecipe = tables["recipes"].Rows.Select(row => row["process"]).ToHashSet();
         foreach (var row in tables["processes"].Rows.Where(row => !row.IsBroken && !withRecipe.Contains(row.Id)))
         {

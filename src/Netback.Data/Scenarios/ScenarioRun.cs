@@ -118,7 +118,7 @@ internal sealed class ScenarioRun(Scenario scenario, CaseTables tables, int year
         if (KnownTable(pick.Table, pick.Line, where) is not { } schema) return [];
         if (Selector.Parse(pick.Selector, out var fault) is not { } selector)
         {
-            bag.Add(scenario.File, pick.Line, where, fault ?? "", "a selector", "join with &, separate alternatives with ;, negate with !");
+            bag.Add(scenario.File, pick.Line, where, $"a faulty selector ({fault})", "a selector", "join with &, separate alternatives with ;, negate with !");
             return [];
         }
         var match = new RowMatch(tables, year);

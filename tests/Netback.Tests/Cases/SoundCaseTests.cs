@@ -17,7 +17,7 @@ public sealed class SoundCaseTests
 
         report.Problems.ShouldBeEmpty();
         report.Warnings.ShouldBeEmpty();
-        report.Tables.Single(table => table.Table == "links").ShouldBe(new TableCount("links", 4, 18, 4, 4));
+        report.Tables.Single(table => table.Table == "links").ShouldBe(new TableCount("links", 4, 16, 4, 4));
         report.Tables.Single(table => table.Table == "deals").Rows.ShouldBe(1);
         report.Tables.Count.ShouldBe(24);
     }
