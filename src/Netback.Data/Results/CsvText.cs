@@ -25,7 +25,7 @@ internal static class CsvText
     }
 
     private static string? FieldOf(ResultCell cell) =>
-        cell is { Kind: CellKind.Text, Text: { } text } ? Neutral(text) : cell.Text;
+        cell is { Kind: ValueKind.Text, Text: { } text } ? Neutral(text) : cell.Text;
 
     /// <summary>A text that no spreadsheet runs. An id cannot be a formula and stays as it is, so that files still join.</summary>
     private static string Neutral(string text) =>

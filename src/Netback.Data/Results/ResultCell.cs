@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Netback.Data.Results;
 
 /// <summary>What a cell of a result file holds; <c>default</c> is an absent value.</summary>
-public enum CellKind
+public enum ValueKind
 {
     Absent,
     Text,
@@ -17,22 +17,22 @@ public enum CellKind
 /// </summary>
 public readonly record struct ResultCell
 {
-    private ResultCell(CellKind kind, string text) => (Kind, Text) = (kind, text);
+    private ResultCell(ValueKind kind, string text) => (Kind, Text) = (kind, text);
 
     /// <summary>What the cell holds.</summary>
-    public CellKind Kind { get; }
+    public ValueKind Kind { get; }
 
     /// <summary>The value as written, before any quoting; null where absent.</summary>
     public string? Text { get; }
 
     /// <summary>A text, or absent where null.</summary>
-    public static implicit operator ResultCell(string? text) => text is null ? default : new(CellKind.Text, text);
+    public static implicit operator ResultCell(string? text) => text is null ? default : new(ValueKind.Text, text);
 
     /// <summary>A flag, <c>true</c> or <c>false</c>.</summary>
-    public static implicit operator ResultCell(bool flag) => new(CellKind.Flag, flag ? "true" : "false");
+    public static implicit operator ResultCell(bool flag) => new(ValueKind.Flag, flag ? "true" : "false");
 
     /// <summary>A number.</summary>
-    public static implicit operator ResultCell(double number) => new(CellKind.Number, NumberText(number));
+    public static implicit operator ResultCell(double number) => new(ValueKind.Number, NumberText(number));
 
     /// <summary>A number, or absent where null.</summary>
     public static implicit operator ResultCell(double? number) => number is { } value ? value : default(ResultCell);

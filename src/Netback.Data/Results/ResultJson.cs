@@ -90,9 +90,9 @@ internal static class ResultJson
         json.WritePropertyName(key);
         switch (cell.Kind)
         {
-            case CellKind.Absent: json.WriteNullValue(); break;
-            case CellKind.Text: json.WriteStringValue(cell.Text); break;
-            case CellKind.Number or CellKind.Flag: json.WriteRawValue(cell.Text ?? "null"); break;
+            case ValueKind.Absent: json.WriteNullValue(); break;
+            case ValueKind.Text: json.WriteStringValue(cell.Text); break;
+            case ValueKind.Number or ValueKind.Flag: json.WriteRawValue(cell.Text ?? "null"); break;
         }
     }
 
