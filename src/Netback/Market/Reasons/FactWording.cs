@@ -74,6 +74,9 @@ internal sealed class FactWording(PriceBook book)
     public static PriceFact Disposal(PriceNode node) => new(PriceFactKind.Disposal, node.Commodity, 0, PerTonne,
         $"there is more of {node} than anybody takes, and the rest is given away or left");
 
+    public static PriceFact Unwanted(PriceNode node) => new(PriceFactKind.Idle, node.Site ?? node.Place, 0, PerTonne,
+        "nobody would pay anything for it here");
+
     public PriceFact Idle(PriceNode node)
     {
         var cheapest = book.SuppliesAt(node).Select(pair => (double?)pair.Supply.Cost).Min();

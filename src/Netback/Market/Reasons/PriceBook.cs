@@ -59,6 +59,11 @@ internal sealed class PriceBook
     /// <summary>Shipments out of a gate, largest first.</summary>
     public IEnumerable<ShipmentRow> OutOf(PriceNode gate) => departures[gate].OrderByDescending(row => row.Quantity);
 
+    /// <summary>True where goods enter the balance: mined, made or delivered.</summary>
+    public bool IsTraded(PriceNode node) =>
+        arrivals[node].Any() || supplies[node].Any(pair => pair.Row.Quantity > 0)
+        || (node.IsGate && makers[node].Any(pair => pair.Row.Activity > 0));
+
     /// <summary>Rent of a full link, USD per gross tonne; 0 where it is not full.</summary>
     public double RentPerGrossTonne(string link) =>
         linkRows.TryGetValue(link, out var row) && links[link].FreeCapacity is > 0 and var free ? row.Rent / free : 0;

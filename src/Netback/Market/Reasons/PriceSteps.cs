@@ -48,7 +48,7 @@ internal sealed class PriceSteps(PriceBook book)
     }
 
     private IEnumerable<PriceStep> Disposal(PriceNode node) =>
-        book.PriceAt(node) == 0 ? [new(FactWording.Disposal(node), null)] : [];
+        book.PriceAt(node) == 0 ? [new(book.IsTraded(node) ? FactWording.Disposal(node) : FactWording.Unwanted(node), null)] : [];
 
     private IEnumerable<PriceStep> Supplies(PriceNode gate) => book.SuppliesAt(gate)
         .Where(pair => pair.Row.Quantity > 0 && IsEqual(book.PriceAt(gate) ?? 0, MarginalCost(pair)))
