@@ -1,0 +1,30 @@
+namespace Netback.Data.Cases;
+
+/// <summary>What each kind of measure needs to mean anything.</summary>
+internal static class MeasureRules
+{
+    public static void Check(CaseRow row, ProblemBag bag)
+    {
+        foreach (var column in Needs(row["kind"] ?? "").Where(column => row[column] is null))
+        {
+            bag.Add(row, column, "nothing", $"a {column} for the kind {row["kind"]}", $"fill it: {row.Schema.Columns[row.Schema[column]].Meaning}");
+            row.IsBroken = true;
+        }
+        if (row["kind"] == "domestic_processing" && row.Number("value") is < 0 or > 1)
+        {
+            bag.Add(row, "value", row["value"] ?? "", "a share from 0 to 1", "give the share that must be processed at home");
+            row.IsBroken = true;
+        }
+    }
+
+    private static string[] Needs(string kind) => kind switch
+    {
+        "tariff" or "export_tax" or "subsidy" or "royalty" => ["value", "unit"],
+        "quota" => ["quantity"],
+        "domestic_processing" => ["value"],
+        "variable_levy" => ["destination", "place", "value"],
+        "intervention" or "cfd" => ["place", "value"],
+        "transit_ban" => ["via"],
+        _ => [],
+    };
+}

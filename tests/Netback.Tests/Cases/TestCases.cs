@@ -1,0 +1,30 @@
+using Netback.Data;
+using Xunit;
+
+namespace Netback.Tests.Cases;
+
+/// <summary>Cases that stand beside the tests.</summary>
+internal static class TestCases
+{
+    private static readonly string Root = System.IO.Path.Combine(AppContext.BaseDirectory, "Cases", "Conformance");
+
+    /// <summary>Folder of a conformance case.</summary>
+    public static string Path(string name) => System.IO.Path.Combine(Root, name);
+
+    /// <summary>Opens a case under the test's cancellation.</summary>
+    public static OpenedCase Open(CaseRequest request) => CaseFolder.Open(request, TestContext.Current.CancellationToken);
+
+    /// <summary>Opens a conformance case in its base year.</summary>
+    public static OpenedCase Open(string name) => Open(new CaseRequest { Folder = Path(name) });
+
+    /// <summary>A fresh copy of a conformance case that the test may break; the folder goes with the object.</summary>
+    public static TemporaryFolder Copy(string name)
+    {
+        var copy = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path(name)))
+        {
+            File.Copy(file, System.IO.Path.Combine(copy.Folder, System.IO.Path.GetFileName(file)));
+        }
+        return copy;
+    }
+}
