@@ -37,6 +37,7 @@ internal static class Application
             "Netback: the trade equilibrium of critical minerals. Prices at every stage, what producers keep, who depends on whom.")
         {
             SolveCommand.Create(terminal),
+            StudyCommand.Create(terminal),
             WhyCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -23,10 +23,16 @@ internal sealed class CaseOptions
     /// <summary>Adds everything to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(folder);
+        AddStandingTo(command);
         command.Add(scenarios);
-        command.Add(year);
         command.Add(sets);
+    }
+
+    /// <summary>Adds what holds for every scenario of a case.</summary>
+    public void AddStandingTo(Command command)
+    {
+        command.Add(folder);
+        command.Add(year);
         command.Add(overlays);
     }
 

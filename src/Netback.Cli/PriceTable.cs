@@ -10,8 +10,13 @@ internal static class PriceTable
 
     public static void Write(TextWriter output, IReadOnlyList<PriceRow> prices)
     {
-        var table = new TextTable("commodity", "place", "at", ">USD/t contained", "", ">trade price", "unit");
-        foreach (var row in prices.OrderBy(row => row.Commodity, StringComparer.Ordinal)) table.Add(CellsOf(row));
+        var hasTradePrices = prices.Any(row => row.TradePrice is not null);
+        string[] headings = ["commodity", "place", "at", ">USD/t contained", "", ">trade price", "unit"];
+        var table = new TextTable(hasTradePrices ? headings : headings[..^2]);
+        foreach (var row in prices.OrderBy(row => row.Commodity, StringComparer.Ordinal))
+        {
+            table.Add(hasTradePrices ? CellsOf(row) : CellsOf(row)[..^2]);
+        }
         table.Write(output);
         if (prices.Any(row => !row.IsUnique))
         {

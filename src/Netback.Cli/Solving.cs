@@ -14,8 +14,15 @@ internal static class Solving
     {
         var (result, elapsed) = Patience.While(
             terminal, "solving", () => MarketSolver.Solve(opened.World, options, terminal.Cancel));
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"solved in {elapsed.TotalSeconds:0.00} s"));
-        if (result.Certificate.Status != SolveStatus.Solved) TellWhyNot(result.Certificate, terminal);
+        if (result.Certificate.Status == SolveStatus.Solved)
+        {
+            terminal.Say(string.Create(CultureInfo.InvariantCulture,
+                $"solved in {elapsed.TotalSeconds:0.00} s, certified to {WorstResidual(result.Certificate):0E+0}"));
+        }
+        else
+        {
+            TellWhyNot(result.Certificate, terminal);
+        }
         return result;
     }
 
@@ -36,16 +43,20 @@ internal static class Solving
         IsByOwner = options.ByOwner,
     };
 
+    /// <summary>How far the answer is from an equilibrium at most, relative.</summary>
+    private static double WorstResidual(Certificate certificate) =>
+        new[] { certificate.PrimalResidual, certificate.DualResidual, certificate.Complementarity, certificate.Gap }.Max() ?? 0;
+
     private static void TellWhyNot(Certificate certificate, Terminal terminal)
     {
-        var what = certificate.Status switch
+        var status = certificate.Status switch
         {
-            SolveStatus.Infeasible => "not everything that the case demands can hold at once",
-            SolveStatus.Unbounded => "the case has no end: some chain gains without limit",
+            SolveStatus.Infeasible => "infeasible",
+            SolveStatus.Unbounded => "unbounded",
             SolveStatus.DoesNotHold => "a floor does not hold",
-            SolveStatus.NotConverged or SolveStatus.Solved => "the solver found no certified answer",
+            SolveStatus.NotConverged or SolveStatus.Solved => "not converged",
         };
-        terminal.Say($"netback: {what}{(certificate.Reason is { } reason ? ": " + reason : "")}");
+        terminal.Say($"netback: no certified answer, {status}{(certificate.Reason is { } reason ? ": " + reason : "")}");
         foreach (var row in certificate.Conflict) terminal.Say($"  {row}");
     }
 }

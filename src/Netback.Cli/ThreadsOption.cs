@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Netback.Cli;
 
@@ -14,7 +15,11 @@ internal static class ThreadsOption
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int?>() < 1) result.AddError("--threads: expected 1 or more");
+            // What is not a number at all is refused by the parser itself.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count < 1)
+            {
+                result.AddError($"--threads: found {text}, expected 1 or more");
+            }
         });
         return option;
     }
