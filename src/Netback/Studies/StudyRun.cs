@@ -67,4 +67,4 @@ public sealed record StudyOptions
 }
 
 /// <summary>How far a study has come.</summary>
-public sealed record StudyProgress(int Done, int Total, string What);
+public sealed record SolveCount(int Done, int Total, string What);

@@ -22,7 +22,7 @@ public static class StudyRunner
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static Study Run(
         IReadOnlyList<StudyState> states, StudyOptions options,
-        IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var tasks = states.SelectMany((state, position) => TasksOf(state, position, options)).ToList();
         var results = new MarketResult[tasks.Count];
@@ -31,7 +31,7 @@ public static class StudyRunner
         {
             results[i] = MarketSolver.Solve(tasks[i].Build(), cancel: cancel);
             var count = Interlocked.Increment(ref done);
-            progress?.Report(new StudyProgress(count, tasks.Count, tasks[i].What));
+            progress?.Report(new SolveCount(count, tasks.Count, tasks[i].What));
         });
         cancel.ThrowIfCancellationRequested();
         var runs = states.Select((state, position) => RunOf(state, position, tasks, results)).ToList();

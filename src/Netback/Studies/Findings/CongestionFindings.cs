@@ -27,6 +27,7 @@ internal static class CongestionFindings
             Id = $"{run.Run.Id}-full-{row.Link}",
             Run = run.Run.Id,
             Topic = FindingTopic.Congestion,
+            Subject = run.Labels.Link(row.Link),
             Headline = $"{run.Labels.Link(row.Link)} is full: {NumberText.Of(row.Forward + row.Backward, FigureUnit.GrossTonnesPerYear)} pass, "
                 + $"and room for one more would be worth {perTonne.Text}, {rent.Text} in all.",
             Figures = [perTonne, rent],
@@ -45,6 +46,7 @@ internal static class CongestionFindings
             Id = $"{run.Run.Id}-fullest",
             Run = run.Run.Id,
             Topic = FindingTopic.Congestion,
+            Subject = run.Labels.Link(row.Link),
             Headline = $"No link is full: the fullest, {run.Labels.Link(row.Link)}, uses {used.Text} of what other traffic leaves.",
             Figures = [used],
             Where = $"links.csv: link {row.Link}",

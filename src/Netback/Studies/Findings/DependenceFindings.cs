@@ -32,6 +32,7 @@ internal static class DependenceFindings
             Id = $"{run.Run.Id}-buyer-{country}-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
+            Subject = $"{mineral} of {seller} to {taker}",
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
                 + $"{tonnes.Text} leave, and {taker}'s plants are next to process {NumberText.Percent(processed.Value)} of it.",
             Figures = [share, tonnes, processed],
@@ -49,6 +50,7 @@ internal static class DependenceFindings
             Id = $"{run.Run.Id}-transit-{country}-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
+            Subject = $"{mineral} of {run.Labels.Country(country)} across {run.Labels.Country(way)}",
             Headline = $"{share.Text} of the {mineral} that {run.Labels.Country(country)} ships abroad crosses {run.Labels.Country(way)} on the way to somebody else.",
             Figures = [share],
             Where = $"dependence.csv: country {country}, by route, who {way}",

@@ -33,6 +33,7 @@ internal static class DependenceMovedFindings
             Id = $"{run.Run.Id}-share-{country}-{mineral}-{buyer}",
             Run = run.Run.Id,
             Topic = FindingTopic.DependenceMoved,
+            Subject = $"{mineral} of {run.Labels.Country(country)} to {run.Labels.Country(buyer)}",
             Headline = $"{run.Labels.Country(buyer)}'s share of the {mineral} that {run.Labels.Country(country)} ships abroad "
                 + $"{(change.Value > 0 ? "rises" : "falls")} from {NumberText.Percent(before.BuyerShare(buyer) ?? 0)} "
                 + $"to {NumberText.Percent(after.BuyerShare(buyer) ?? 0)}{Moved.RangeOf(change)}.",

@@ -64,6 +64,9 @@ public sealed record Finding
     /// <summary>Run that it is about.</summary>
     public required string Run { get; init; }
     public required FindingTopic Topic { get; init; }
+
+    /// <summary>What it is about in a few words: a commodity, a gate, a country, a link.</summary>
+    public required string Subject { get; init; }
     public required string Headline { get; init; }
     public IReadOnlyList<FindingFigure> Figures { get; init; } = [];
     public Direction Direction { get; init; }

@@ -37,6 +37,7 @@ internal static class NetbackFindings
             Id = $"{run.Run.Id}-netback-{row.Site}-{row.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.Netback,
+            Subject = $"{run.Labels.Commodity(row.Commodity)} at {run.Labels.Site(row.Site)}",
             Headline = Sentence(run, view, row, gate, discount),
             Figures = [gate, discount],
             Direction = discount.Value > 0 ? Direction.Down : discount.Value < 0 ? Direction.Up : Direction.None,

@@ -42,6 +42,7 @@ internal static class NetbackMovedFindings
             Id = $"{run.Run.Id}-gate-{gate.Site}-{gate.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.NetbackMoved,
+            Subject = $"{run.Labels.Commodity(gate.Commodity)} at {run.Labels.Site(gate.Site)}",
             Headline = $"At the gate of {run.Labels.Site(gate.Site)} a tonne of {run.Labels.Commodity(gate.Commodity)} earns "
                 + $"{Moved.By(change, "more", "less")}, {NumberText.Signed(change.Value / gate.Before, FigureUnit.Share)}.",
             Figures = [change],

@@ -26,6 +26,7 @@ internal static class NewlyFullFindings
             Id = $"{run.Run.Id}-{(isFull ? "filled" : "freed")}-{row.Link}",
             Run = run.Run.Id,
             Topic = FindingTopic.NewlyFull,
+            Subject = name,
             Headline = isFull
                 ? $"{name} fills up: {passing} pass, and its room is worth {NumberText.Of(row.Rent, FigureUnit.UsdPerYear)}{rent?.Brackets}."
                 : $"{name} is no longer full: {passing} pass.",

@@ -16,6 +16,7 @@ internal static class NotSolvedFindings
                 Id = $"{run.Run.Id}-not-solved",
                 Run = run.Run.Id,
                 Topic = FindingTopic.NotSolved,
+                Subject = run.Run.Title,
                 Headline = $"{run.Run.Title} has no certified answer ({StatusText.Of(certificate.Status)}): {certificate.Reason ?? "no reason is known"}.{conflict}",
                 Where = $"certificate.json of {run.Run.Id}",
             };
@@ -27,6 +28,7 @@ internal static class NotSolvedFindings
                 Id = $"{run.Run.Id}-draws-not-solved",
                 Run = run.Run.Id,
                 Topic = FindingTopic.NotSolved,
+                Subject = run.Run.Title,
                 Headline = $"{missing.Count} of {Counted.Of(run.Run.Draws.Count, "draw")} of {run.Run.Title} have no certified answer "
                     + $"(draw {string.Join(", ", missing)}); ranges leave them out.",
                 Where = $"run.json of {run.Run.Id}",

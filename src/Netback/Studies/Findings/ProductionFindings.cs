@@ -34,6 +34,7 @@ internal static class ProductionFindings
             Id = $"{run.Run.Id}-output-{key.Site}-{key.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.Production,
+            Subject = $"{goods} at {site}",
             Headline = before > 0
                 ? $"{site} makes {Moved.By(change, "more", "less")} {goods}, {NumberText.Signed(change.Value / before, FigureUnit.Share)}."
                 : $"{site} makes {change.Text} of {goods}, and none in the base.",

@@ -34,6 +34,7 @@ internal static class WelfareFindings
             Id = $"{run.Run.Id}-welfare-{country}",
             Run = run.Run.Id,
             Topic = FindingTopic.Welfare,
+            Subject = run.Labels.Country(country),
             Headline = $"{run.Labels.Country(country)} {(change.Value >= 0 ? "gains" : "loses")} "
                 + $"{NumberText.Of(Math.Abs(change.Value), change.Unit)}{Moved.RangeOf(change)}"
                 + $"; the largest item is {item.Replace('_', ' ')}, {NumberText.Signed(moved, FigureUnit.UsdPerYear)}.",
