@@ -3,12 +3,17 @@ using System.Runtime.InteropServices;
 namespace Netback.Cli;
 
 /// <summary>
-/// Ctrl-C, a hang-up and a request to end become a cancelled token, so that commands leave nothing half-written. A second
-/// signal ends the process at once.
+/// Ctrl-C, a hang-up and a request to end become a cancelled token, so that commands leave nothing half-written. Work that
+/// does not look at the token in time is ended anyway: files are written beside their place and renamed, so what it leaves under its
+/// own name is whole.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
+    /// <summary>Longer than writing takes to notice and clean up, shorter than a user's patience.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource source = new();
+    private readonly Timer end = new(_ => Environment.Exit(ExitStatus.Stopped));
     private readonly IReadOnlyList<PosixSignalRegistration> registrations;
 
     public StopSignals() =>
@@ -20,13 +25,15 @@ internal sealed class StopSignals : IDisposable
     public void Dispose()
     {
         foreach (var registration in registrations) registration.Dispose();
+        end.Dispose();
         source.Dispose();
     }
 
     private void Stop(PosixSignalContext context)
     {
-        if (source.IsCancellationRequested) Environment.Exit(ExitStatus.Stopped);
         context.Cancel = true;
+        if (source.IsCancellationRequested) Environment.Exit(ExitStatus.Stopped);
+        end.Change(Grace, Timeout.InfiniteTimeSpan);
         source.Cancel();
     }
 }
