@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Netback.Checks;
 using Netback.Data.Cases;
-using Netback.World;
+using Netback.Data.Schema;
 
 namespace Netback.Data;
 
@@ -14,22 +14,21 @@ public static class CaseFolder
     {
         var bag = new ProblemBag();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var source = CaseSource.Read(request.Folder, bag, hash, cancel);
-        if (source is null) throw new CaseException(bag.Problems);
-        var check = new StateCheck(bag);
-        check.Run(source.Tables, cancel);
-        source.CheckPlayers(check.Names, bag);
-        var year = request.Year ?? source.Settings.BaseYear;
-        var rows = new ExistingRows(source.Tables, year);
-        Refusals.Check(rows, bag);
+        var reading = CaseReading.Read(request, bag, hash, cancel) ?? throw new CaseException(bag.Problems);
+        var state = reading.Prepare(request.Scenarios, hash, cancel);
         bag.ThrowIfAny();
+        state.Rules.WarnOfAbsences();
         return new OpenedCase
         {
-            World = WorldBuilder.Build(rows, source.Settings, year),
-            Name = source.Package.Name,
-            Title = source.Package.Title,
+            World = state.World,
+            Name = reading.Source.Package.Name,
+            Title = reading.Source.Package.Title,
+            ScenarioTitle = state.ScenarioTitle,
             Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
             Warnings = bag.Warnings,
+            Changes = state.Changes,
+            Evidence = [.. CaseSchema.Tables.Where(table => table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+            SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
         };
     }
 

@@ -35,6 +35,7 @@ internal sealed class CaseSource
             foreach (var row in rows) tables[name].Add(row);
         }
         foreach (var (name, ids) in read.Counted) tables.Count(name, ids);
+        tables.Incomplete.UnionWith(read.Incomplete);
         return new CaseSource(package, tables);
     }
 

@@ -21,6 +21,12 @@ internal sealed class CaseTables
     /// <summary>Tables whose rows are counted and not read, with the first cell of each row.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Counted => counted;
 
+    /// <summary>Tables of which some rows could not be read: what refers to them may be sound.</summary>
+    public HashSet<string> Incomplete { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where every row of the table was read and is sound.</summary>
+    public bool IsWhole(string table) => !Incomplete.Contains(table) && tables[table].Rows.All(row => !row.IsBroken);
+
     public void Count(string table, IReadOnlyList<string> ids) => counted[table] = ids;
 
     public CaseTables Copy()
@@ -28,6 +34,7 @@ internal sealed class CaseTables
         var copy = new CaseTables();
         foreach (var (name, table) in tables) copy.tables[name] = table.Copy();
         foreach (var (name, ids) in counted) copy.counted[name] = ids;
+        copy.Incomplete.UnionWith(Incomplete);
         return copy;
     }
 }

@@ -4,7 +4,9 @@ using Netback.Data.Schema;
 namespace Netback.Data.Cases;
 
 /// <summary>Checks every cell of a row by itself: required, form, range. A row with a bad cell is broken.</summary>
-internal sealed partial class CellCheck(ProblemBag bag)
+/// <param name="bag">Where problems go.</param>
+/// <param name="isPartial">Rows need only their keys: they change others cell by cell.</param>
+internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
 {
     public void Run(CaseTable table)
     {
@@ -19,7 +21,7 @@ internal sealed partial class CellCheck(ProblemBag bag)
         var column = row.Schema.Columns[position];
         if (row[position] is not { } text)
         {
-            if (column.IsRequired && !row.IsBroken) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
+            if (column.IsRequired && !row.IsBroken && (column.IsKey || !isPartial)) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
             return;
         }
         switch (column.Kind)
@@ -54,7 +56,7 @@ internal sealed partial class CellCheck(ProblemBag bag)
     private void CheckNumber(CaseRow row, int position, ColumnSchema column, string text)
     {
         if (Numbers.Read(text) is not { } value) Refuse(row, position, Words.Quote(text), column.Expected, Numbers.Remedy(text));
-        else if (!column.Allows(value)) Refuse(row, position, text, column.Expected, $"correct it: {column.Meaning}{(column.Unit.Length > 0 ? ", " + column.Unit : "")}");
+        else if (!column.Allows(value)) Refuse(row, position, text, column.Expected, $"correct it: {column.Meaning}{(column.Unit.Length > 0 ? $" ({column.Unit})" : "")}");
     }
 
     private void CheckPairs(CaseRow row, int position, string text)
@@ -64,7 +66,7 @@ internal sealed partial class CellCheck(ProblemBag bag)
             var (name, value) = Evidence.Pair(part);
             if (name is null || Numbers.Read(value) is null)
             {
-                Refuse(row, position, Words.Quote(part), "column:value pairs separated by ;", "write for instance capacity:1200; cost:35");
+                Refuse(row, position, Words.Quote(part), "column:value pairs with semicolons between", "write for instance capacity:1200; cost:35");
             }
             else
             {

@@ -28,8 +28,8 @@ internal static class Evidence
             Value = value,
             Confidence = change is null ? ConfidenceOf(row, column) : Grade(change.Confidence) ?? Confidence.D,
             Sources = change is null ? SourcesOf(row, column) : change.Sources,
-            Low = change is null ? PairOf(row, "low", column) : null,
-            High = change is null ? PairOf(row, "high", column) : null,
+            Low = change is null ? PairOf(row, "low", column) : change.Low,
+            High = change is null ? PairOf(row, "high", column) : change.High,
             Note = change is null ? row["note"] : change.Note,
         };
     }

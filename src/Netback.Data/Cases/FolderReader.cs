@@ -12,6 +12,9 @@ internal sealed class FolderTables
     /// <summary>First cells of the rows of tables that are only counted.</summary>
     public Dictionary<string, IReadOnlyList<string>> Counted { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Tables of which some rows could not be read.</summary>
+    public HashSet<string> Incomplete { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Header by file name, for every table that stands in the folder; empty where it could not be read.</summary>
     public Dictionary<string, IReadOnlyList<string>> Headers { get; } = new(StringComparer.Ordinal);
 }
@@ -21,7 +24,8 @@ internal sealed class FolderTables
 /// <param name="prefix">What messages put before the file name: empty for the case itself.</param>
 /// <param name="bag">Where problems go.</param>
 /// <param name="hash">Receives what was read; no path enters.</param>
-internal sealed class FolderReader(string folder, string prefix, ProblemBag bag, IncrementalHash hash)
+/// <param name="isOverlay">Rows need only their keys: they change others cell by cell.</param>
+internal sealed class FolderReader(string folder, string prefix, ProblemBag bag, IncrementalHash hash, bool isOverlay = false)
 {
     private readonly FolderTables tables = new();
 
@@ -35,8 +39,8 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
         }
         if (tables.Headers.Count == 0)
         {
-            bag.Add(prefix.Length == 0 ? "datapackage.json" : prefix, null, null, "no table beside it", "tables such as places.csv",
-                "add tables, or begin with 'netback new NAME'");
+            bag.Add(isOverlay ? prefix.TrimEnd('/') : PackageReader.FileName, null, null, isOverlay ? "no table in the folder" : "no table beside it",
+                "tables such as places.csv", isOverlay ? "put own rows in tables of the same names" : "add tables, or begin with 'netback new NAME'");
         }
         return tables;
     }
@@ -53,7 +57,11 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
                 Words.DidYouMean(name, CaseSchema.Names, "remove the file; 'netback explain' lists the tables"));
             return;
         }
-        if (SafeFile.Read(folder, path, display, $"the table {name}", bag) is not { } text) return;
+        if (SafeFile.Read(folder, path, display, $"the table {name}", bag) is not { } text)
+        {
+            tables.Incomplete.Add(name);
+            return;
+        }
         hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{text.ReplaceLineEndings("\n")}\0"));
         if (CaseSchema.Find(name) is not { } schema)
         {
@@ -62,8 +70,9 @@ internal sealed class FolderReader(string folder, string prefix, ProblemBag bag,
             tables.Counted[name] = [.. records.Skip(1).Select(record => record.Cells[0].Trim())];
             return;
         }
-        var reader = new TableReader(schema, display, bag);
+        var reader = new TableReader(schema, display, bag, isOverlay);
         tables.Rows[name] = reader.Read(text, cancel);
         tables.Headers[file] = reader.Header;
+        if (reader.HasLostRows) tables.Incomplete.Add(name);
     }
 }

@@ -14,11 +14,16 @@ internal sealed class NameBook
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> corridors = new(StringComparer.Ordinal);
     private readonly HashSet<string> minerals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> incomplete = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> mineralOf = new(StringComparer.Ordinal);
     private static readonly IReadOnlyList<string> Forms = GoodsTables.Commodities.Columns[GoodsTables.Commodities["form"]].Choices;
 
+    /// <summary>Tables whose rows give selectors their names.</summary>
+    private static readonly string[] NamingTables = ["countries", "groups", "places", "commodities", "assays", "links", "sites", "actors"];
+
     public void Include(CaseTables tables)
     {
+        incomplete.UnionWith(tables.Incomplete);
         foreach (var table in tables.All) IdsOf(table.Schema.Name).UnionWith(table.Ids);
         foreach (var (name, counted) in tables.Counted) IdsOf(name).UnionWith(counted);
         Add(blocs, tables["countries"], "bloc");
@@ -30,7 +35,8 @@ internal sealed class NameBook
         foreach (var row in tables["commodities"].Rows) mineralOf[row.Id] = row["mineral"];
     }
 
-    public bool Knows(string table, string id) => ids.TryGetValue(table, out var known) && known.Contains(id);
+    /// <summary>True where the table has the id, or may have had it in a row that could not be read.</summary>
+    public bool Knows(string table, string id) => incomplete.Contains(table) || ids.TryGetValue(table, out var known) && known.Contains(id);
 
     public bool Knows(IReadOnlyList<string> tables, string id) => tables.Any(table => Knows(table, id));
 
@@ -48,7 +54,7 @@ internal sealed class NameBook
     {
         var sets = atom.Kind == AtomKind.Name ? NamesOf(subject) : KindsOf(subject).Contains(atom.Kind) ? [SetOf(atom.Kind)] : [];
         allowed = sets.Count == 0 ? null : [.. sets.SelectMany(set => set)];
-        return sets.Any(set => set.Contains(atom.Value));
+        return (allowed is not null && incomplete.Overlaps(NamingTables)) || sets.Any(set => set.Contains(atom.Value));
     }
 
     /// <summary>Kinds of atoms that say something about a subject.</summary>

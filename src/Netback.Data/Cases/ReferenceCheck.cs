@@ -70,15 +70,16 @@ internal sealed class ReferenceCheck(NameBook names, ProblemBag bag)
     {
         if (Selector.Parse(text, out var fault) is not { } selector)
         {
-            Refuse(row, position, fault ?? "", "a selector", "", [], "join with &, separate alternatives with ;, negate with !");
+            Refuse(row, position, $"a faulty selector ({fault})", "a selector", "", [], "join with &, separate alternatives with ;, negate with !");
             return;
         }
         foreach (var atom in selector.Atoms)
         {
             if (names.Names(atom, subject, out var allowed)) continue;
             var about = About(subject);
+            var prefix = atom.Kind == AtomKind.Name ? "" : $"{atom.Kind.ToString().ToLowerInvariant()}:";
             Refuse(row, position, Words.Quote(atom.ToString()), allowed is null ? $"a selector of {about}" : $"a name known to the case, of {about}",
-                atom.Value, allowed ?? [], "correct the name; see 'netback explain' for selectors");
+                prefix + atom.Value, (allowed ?? []).Select(name => prefix + name), "correct the name; see 'netback explain' for selectors");
         }
     }
 

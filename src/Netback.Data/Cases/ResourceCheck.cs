@@ -33,10 +33,11 @@ internal static class ResourceCheck
                 Compare(where, path, fields, header, bag);
             }
         }
-        foreach (var file in tables.Headers.Keys.Where(file => !listed.Contains(file)).Order(StringComparer.Ordinal))
+        var unlisted = tables.Headers.Keys.Where(file => !listed.Contains(file)).Order(StringComparer.Ordinal).ToList();
+        if (unlisted.Count > 0)
         {
-            bag.Add(file, null, null, "a table that the package does not list", "a resource for each table",
-                "add it to resources in datapackage.json, or leave resources out");
+            bag.Add(PackageReader.FileName, null, "resources", $"no resource for {Words.And(unlisted)}", "a resource for each table",
+                "add what is missing, or leave resources out");
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class RowRules(NameBook names, ProblemBag bag)
         foreach (var row in table.Rows.Where(row => !row.IsBroken))
         {
             CheckOwn(row);
-            CheckYears(row, "opens", "closes", "closes after it opens");
-            CheckYears(row, "from", "until", "until no earlier than from");
+            CheckYears(row, "opens", "closes", "a year after opens");
+            CheckYears(row, "from", "until", "a year no earlier than from");
             EvidenceRules.Check(row, bag);
         }
     }

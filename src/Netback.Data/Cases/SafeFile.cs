@@ -30,9 +30,13 @@ internal static class SafeFile
         {
             return Decode(path, display, bag);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            return Refuse(bag, display, "a file that cannot be opened", what, "check that it is a plain file that you may read");
+            return Refuse(bag, display, "a file that cannot be read", what, "check that it is a plain file and that nothing else is writing it");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Refuse(bag, display, "a file that you may not read", what, "give yourself the right to read it");
         }
     }
 

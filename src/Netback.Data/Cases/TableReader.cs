@@ -3,7 +3,11 @@ using Netback.Data.Schema;
 namespace Netback.Data.Cases;
 
 /// <summary>Reads the text of one table into rows by its schema; what does not fit goes into the bag.</summary>
-internal sealed class TableReader(TableSchema schema, string display, ProblemBag bag)
+/// <param name="schema">The table.</param>
+/// <param name="display">The file as messages name it.</param>
+/// <param name="bag">Where problems go.</param>
+/// <param name="isPartial">Only keys are required: the rows change others cell by cell.</param>
+internal sealed class TableReader(TableSchema schema, string display, ProblemBag bag, bool isPartial)
 {
     /// <summary>Most rows of a table.</summary>
     private const int MostRows = 1_000_000;
@@ -18,6 +22,9 @@ internal sealed class TableReader(TableSchema schema, string display, ProblemBag
     /// <summary>The header as written; empty where the file could not be read.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
 
+    /// <summary>Some rows could not be read at all.</summary>
+    public bool HasLostRows { get; private set; }
+
     /// <summary>The rows in the order of the file.</summary>
     public List<CaseRow> Read(string text, CancellationToken cancel)
     {
@@ -27,21 +34,28 @@ internal sealed class TableReader(TableSchema schema, string display, ProblemBag
             cancel.ThrowIfCancellationRequested();
             if (record.IsBadlyQuoted)
             {
+                HasLostRows = true;
                 bag.Add(display, record.Line, null, "a stray or unclosed quote", "quotes around whole cells, doubled inside",
                     "close the quote, or write \"\" for a quote inside a quoted cell");
             }
             else if (Header.Count == 0)
             {
-                if (!ReadHeader(record)) return rows;
+                HasLostRows = !ReadHeader(record);
+                if (HasLostRows) return rows;
             }
             else if (rows.Count == MostRows)
             {
+                HasLostRows = true;
                 bag.Add(display, record.Line, null, "a row too many", $"at most {Numbers.Text(MostRows)} rows", "split off what the case does not need");
                 return rows;
             }
             else if (ReadRow(record) is { } row)
             {
                 rows.Add(row);
+            }
+            else
+            {
+                HasLostRows = true;
             }
         }
         if (Header.Count == 0)
@@ -73,7 +87,7 @@ internal sealed class TableReader(TableSchema schema, string display, ProblemBag
         return true;
     }
 
-    private List<string> Required() => [.. schema.Columns.Where(column => column.IsRequired).Select(column => column.Name)];
+    private List<string> Required() => [.. schema.Columns.Where(column => column.IsRequired && (column.IsKey || !isPartial)).Select(column => column.Name)];
 
     private bool IsSeparatedBy(char separator, string name, CsvRecord record)
     {

@@ -29,7 +29,7 @@ internal static class EvidenceTables
         Column.Text("group", "figures of one group share a draw"));
 
     public static readonly TableSchema Sources = new("sources", "what the figures rest on",
-        new("source", CellKind.Text, "the source") { IsKey = true, IsRequired = true },
+        Column.Key("source", "the source"),
         Column.Needed("title", "title"),
         Column.Text("publisher", "who published it"),
         Column.Text("date", "when it was published"),

@@ -8,7 +8,7 @@ internal static class TermsTables
         Column.KeySelector(SelectorSubject.Commodity, "commodity", "what it sells"),
         new("market", CellKind.Selector, "where it has power; absent: everywhere") { IsKey = true, Subject = SelectorSubject.Place },
         Column.Choice("side", "side of the market; buy is reserved", "sell", "buy") with { Default = "sell" },
-        Column.Share("theta", "0 price taker … 1 Cournot") with { IsRequired = true },
+        Column.Amount("theta", "", "0 price taker … 1 Cournot") with { IsRequired = true, Maximum = 1 },
         Column.Amount("slope", "USD/t per t/yr", "slope the seller reckons with where the market has none of its own"));
 
     public static readonly TableSchema Contracts = new("contracts", "obligations to deliver; a shortfall costs the penalty",

@@ -28,5 +28,49 @@ internal sealed class TemporaryFolder : IDisposable
         Write(file, text.Replace(old, with, StringComparison.Ordinal));
     }
 
+    /// <summary>Adds text at the end of a file.</summary>
+    public void Append(string file, string text) => File.AppendAllText(Path.Combine(Folder, file), text);
+
+    public void WriteBytes(string file, byte[] bytes) => File.WriteAllBytes(Path.Combine(Folder, file), bytes);
+
+    /// <summary>Writes a file of a size without filling it.</summary>
+    public void WriteSparse(string file, long bytes)
+    {
+        using var stream = File.Create(Path.Combine(Folder, file));
+        stream.SetLength(bytes);
+    }
+
+    /// <summary>Writes a file beside the case's folder.</summary>
+    public void WriteBeside(string file, string text) => Write(Path.Combine("..", file), text);
+
+    /// <summary>Removes a file, or with an empty name the case's folder.</summary>
+    public void Remove(string file)
+    {
+        if (file.Length == 0) Directory.Delete(Folder, recursive: true);
+        else File.Delete(Path.Combine(Folder, file));
+    }
+
+    /// <summary>Puts a folder where a file was.</summary>
+    public void MakeFolder(string file)
+    {
+        File.Delete(Path.Combine(Folder, file));
+        Directory.CreateDirectory(Path.Combine(Folder, file));
+    }
+
+    /// <summary>Moves a file out of the case's folder and leaves a link to it.</summary>
+    public void LinkOut(string file)
+    {
+        var outside = Beside("moved-" + Path.GetFileName(file));
+        File.Move(Path.Combine(Folder, file), outside);
+        File.CreateSymbolicLink(Path.Combine(Folder, file), outside);
+    }
+
+    /// <summary>Lists every table in the package but one.</summary>
+    public void ListInPackageAllBut(string except)
+    {
+        var tables = Directory.GetFiles(Folder, "*.csv").Select(Path.GetFileName).Where(file => file != except);
+        Replace("datapackage.json", "\"title\"", $"\"resources\": [ {string.Join(", ", tables.Select(file => $"{{ \"path\": \"{file}\" }}"))} ], \"title\"");
+    }
+
     public void Dispose() => parent.Delete(recursive: true);
 }

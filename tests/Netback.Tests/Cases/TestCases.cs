@@ -6,10 +6,13 @@ namespace Netback.Tests.Cases;
 /// <summary>Cases that stand beside the tests.</summary>
 internal static class TestCases
 {
-    private static readonly string Root = System.IO.Path.Combine(AppContext.BaseDirectory, "Cases", "Conformance");
+    private static readonly string Root = System.IO.Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    /// <summary>A case with something in every table and nothing wrong with it.</summary>
+    public static string Sound { get; } = System.IO.Path.Combine(Root, "Sound");
 
     /// <summary>Folder of a conformance case.</summary>
-    public static string Path(string name) => System.IO.Path.Combine(Root, name);
+    public static string Path(string name) => System.IO.Path.Combine(Root, "Conformance", name);
 
     /// <summary>Opens a case under the test's cancellation.</summary>
     public static OpenedCase Open(CaseRequest request) => CaseFolder.Open(request, TestContext.Current.CancellationToken);
@@ -17,13 +20,13 @@ internal static class TestCases
     /// <summary>Opens a conformance case in its base year.</summary>
     public static OpenedCase Open(string name) => Open(new CaseRequest { Folder = Path(name) });
 
-    /// <summary>A fresh copy of a conformance case that the test may break; the folder goes with the object.</summary>
-    public static TemporaryFolder Copy(string name)
+    /// <summary>A fresh copy of the sound case that the test may break; the folder goes with the object.</summary>
+    public static TemporaryFolder CopySound()
     {
         var copy = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Path(name)))
+        foreach (var file in Directory.GetFiles(Sound, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, System.IO.Path.Combine(copy.Folder, System.IO.Path.GetFileName(file)));
+            copy.Write(System.IO.Path.GetRelativePath(Sound, file), File.ReadAllText(file));
         }
         return copy;
     }
