@@ -29,7 +29,7 @@ internal static class ScenarioSection
     {
         var found = report.Findings.OfRun(run.Id).ToList();
         var silent = found.FirstOrDefault(finding => finding.Topic is FindingTopic.NoEffect)
-            ?? found.FirstOrDefault(finding => finding.Topic == FindingTopic.NotSolved && !run.IsCertified);
+            ?? found.FirstOrDefault(finding => finding.Topic == FindingTopic.NotSolved);
         if (silent is not null)
         {
             table.WideRow(run.Title, Tags.Span("none", silent.Headline));

@@ -17,6 +17,7 @@ public enum FindingTopic
     NetbackMoved,
     NoEffect,
     NotSolved,
+    DrawsNotSolved,
 }
 
 /// <summary>Which way the main number of a finding points.</summary>
