@@ -39,7 +39,7 @@ public static class StudyCommand
         }
         return new StudyOutcome
         {
-            Headlines = [.. findings.Key.Select(finding => finding.Headline)],
+            Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
             IsCertified = study.IsCertified,
         };

@@ -14,7 +14,7 @@ internal sealed class MapFrame
     private const double FullCircle = 360;
     private const double LeastExtent = 4;
     private const double Tallest = 0.62;
-    private const double Flattest = 0.36;
+    private const double Flattest = 0.45;
 
     private readonly double cut;
     private readonly double west;

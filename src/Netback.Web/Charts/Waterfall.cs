@@ -1,3 +1,4 @@
+using System.Globalization;
 using Netback.Market.Results;
 using Netback.Studies;
 using Netback.Web.Html;
@@ -18,6 +19,9 @@ internal sealed class Waterfall
 
     /// <summary>Where all parts together are a smaller share of the price, the axis does not start at zero.</summary>
     private const double CutBelow = 0.3;
+
+    /// <summary>Prices from here on are shown in whole USD.</summary>
+    private const double WholeAbove = 1000;
 
     private readonly NetbackRow row;
     private readonly string market;
@@ -52,6 +56,13 @@ internal sealed class Waterfall
         return Svg.Drawing(Width, y, $"From the price in {market} to the gate price", content);
     }
 
+    /// <summary>All numbers of a chart with the same decimals, so that a reader can add them up.</summary>
+    private string Amount(double usdPerTonne)
+    {
+        var text = Math.Abs(usdPerTonne).ToString(row.MarketPrice >= WholeAbove ? "N0" : "N2", CultureInfo.InvariantCulture);
+        return usdPerTonne < 0 ? "−" + text : text;
+    }
+
     private static List<Step> StepsOf(NetbackRow row)
     {
         var steps = new List<Step>();
@@ -70,7 +81,7 @@ internal sealed class Waterfall
         content.Add(Svg.Text("end", LabelWidth - 8, y + RowHeight * 0.68, name));
         content.Add(Svg.Rectangle("total", from, y + (RowHeight - BarHeight) / 2, Math.Abs(scale.At(price) - scale.At(Math.Max(0, scale.From))), BarHeight));
         if (IsCut) content.Add(Cut(y));
-        content.Add(Svg.Text("", scale.At(Math.Max(price, 0)) + 6, y + RowHeight * 0.68, NumberText.Plain(price, 3)));
+        content.Add(Svg.Text("", scale.At(Math.Max(price, 0)) + 6, y + RowHeight * 0.68, Amount(price)));
         y += RowHeight;
     }
 
@@ -84,7 +95,7 @@ internal sealed class Waterfall
         content.Add(Svg.Line("join", from, y - (RowHeight - BarHeight) / 2, from, y + (RowHeight + BarHeight) / 2));
         content.Add(Svg.Text("end muted", LabelWidth - 8, y + RowHeight * 0.68, step.Name));
         content.Add(Svg.Rectangle(step.To < step.From ? "less" : "more", Math.Min(from, to), y + (RowHeight - BarHeight) / 2, Math.Max(1, Math.Abs(to - from)), BarHeight));
-        content.Add(Svg.Text("muted", Math.Max(from, to) + 6, y + RowHeight * 0.68, NumberText.Plain(step.To - step.From, 3)));
+        content.Add(Svg.Text("muted", Math.Max(from, to) + 6, y + RowHeight * 0.68, Amount(step.To - step.From)));
         y += RowHeight;
     }
 }

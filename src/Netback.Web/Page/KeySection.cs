@@ -17,9 +17,22 @@ internal static class KeySection
           + $"within their evidence ({EvidenceDraw.Varied}), two significant digits. The same draws are used in every scenario.";
 
     private static Tag Item(StudyReport report, Finding finding) => new("li",
-        Tags.Span("kind", $"{TopicText.Of(finding.Topic)} · {report.Study.Runs.First(run => run.Id == finding.Run).Title}"),
-        Tags.Span("say", finding.Headline),
-        Tags.Span("where", $"{finding.Where}{Chokes(finding)}"));
+        BigNumber(finding),
+        Tags.Division("text",
+            Tags.Span("kind", $"{TopicText.Of(finding.Topic)} · {report.Study.Runs.First(run => run.Id == finding.Run).Title}"),
+            Tags.Span("say", finding.Headline),
+            Tags.Span("where", $"{finding.Where}{Chokes(finding)}")));
+
+    /// <summary>The first number large, with its range; words where there is none.</summary>
+    private static Tag BigNumber(Finding finding)
+    {
+        if (finding.Topic == FindingTopic.NoEffect) return Tags.Division("big", "no effect");
+        if (finding.Figures.Count == 0) return Tags.Division("big", "no answer");
+        var figure = finding.Figures[0];
+        var isChange = finding.Topic is FindingTopic.PriceChange or FindingTopic.Welfare or FindingTopic.NetbackMoved or FindingTopic.DependenceMoved or FindingTopic.PriceLadder;
+        return Tags.Division("big", isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit),
+            figure.RangeText is { } range ? Tags.Span("range", range) : "");
+    }
 
     /// <summary>What the first number becomes at half and twice the chokes, where that matters.</summary>
     private static string Chokes(Finding finding)

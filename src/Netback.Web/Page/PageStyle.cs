@@ -15,7 +15,7 @@ internal static class PageStyle
   --m0: #4aa8e0; --m1: #f08a4b; --m2: #35c79e; --m3: #e3a0c6; --m4: #f2be4b; --m5: #8ccbf2; --m6: #b8a3e3; --m7: #a8a8a8; } }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans CJK SC", "DejaVu Sans", sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, Segoe UI, Roboto, Helvetica Neue, Arial, Noto Sans, Noto Sans CJK SC, sans-serif; }
 main, header, footer { max-width: 70rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 3rem; }
 h1 { font-size: clamp(1.7rem, 4vw, 2.5rem); line-height: 1.15; margin: 0 0 .4rem; letter-spacing: -.015em; text-wrap: balance; }
@@ -31,7 +31,8 @@ p { margin: .4rem 0 .8rem; max-width: 46rem; }
 nav { margin: .9rem 0 0; font-size: .9rem; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 ol.key { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: .8rem; counter-reset: key; }
-ol.key li { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: 6px; padding: .9rem 1.1rem; }
+ol.key li { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.2rem; display: grid; grid-template-columns: 9.5rem 1fr; gap: 1.2rem; }
+ol.key .big { font-size: 1.35rem; line-height: 1.2; font-weight: 700; color: var(--accent); font-variant-numeric: tabular-nums; } ol.key .big .range { font-size: .8rem; margin-top: .25rem; }
 ol.key .kind { display: block; font-size: .78rem; letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin-bottom: .15rem; }
 ol.key .say { font-size: 1.08rem; line-height: 1.45; max-width: 56rem; display: block; }
 .where { color: var(--soft); font-size: .82rem; }
@@ -71,12 +72,12 @@ svg .s0 { stroke: var(--m0); } svg .s1 { stroke: var(--m1); } svg .s2 { stroke: 
 svg .s4 { stroke: var(--m4); } svg .s5 { stroke: var(--m5); } svg .s6 { stroke: var(--m6); } svg .s7 { stroke: var(--m7); }
 svg .f0 { fill: var(--m0); } svg .f1 { fill: var(--m1); } svg .f2 { fill: var(--m2); } svg .f3 { fill: var(--m3); }
 svg .f4 { fill: var(--m4); } svg .f5 { fill: var(--m5); } svg .f6 { fill: var(--m6); } svg .f7 { fill: var(--m7); }
-svg .arrow { fill: var(--card); stroke: none; } svg .total { fill: var(--accent); } svg .less { fill: var(--bad); } svg .more { fill: var(--good); } svg .join { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
+svg .cut { fill: var(--card); } svg .arrow { fill: var(--card); stroke: none; } svg .total { fill: var(--accent); } svg .less { fill: var(--bad); } svg .more { fill: var(--good); } svg .join { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
 svg .ref { stroke: var(--ink); stroke-width: 2; } svg .gate { fill: var(--card); stroke-width: 2; } svg .dot { opacity: .8; }
 footer { margin-top: 4rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size: .88rem; }
-code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .88em; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, DejaVu Sans Mono, monospace; font-size: .88em; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
-  header { padding-top: 1.6rem; } body { font-size: .97rem; }
+  header { padding-top: 1.6rem; } ol.key li { grid-template-columns: 1fr; gap: .3rem; } body { font-size: .97rem; }
   table.cards, .scroll.cards table { display: block; }
   .cards thead { display: none; } .cards tbody, .cards tr, .cards th, .cards td { display: block; text-align: left; white-space: normal; }
   .cards tr { border: 1px solid var(--line); border-radius: 6px; background: var(--card); padding: .5rem .8rem; margin-bottom: .7rem; }

@@ -29,7 +29,7 @@ internal static class ScenarioSection
     {
         var found = report.Findings.OfRun(run.Id).ToList();
         var silent = found.FirstOrDefault(finding => finding.Topic is FindingTopic.NoEffect)
-            ?? found.FirstOrDefault(finding => finding.Topic == FindingTopic.NotSolved && !run.IsCertified);
+            ?? found.FirstOrDefault(finding => finding.Topic == FindingTopic.NotSolved);
         if (silent is not null)
         {
             table.WideRow(run.Title, Tags.Span("none", silent.Headline));
@@ -54,13 +54,15 @@ internal static class ScenarioSection
         if (finding is null || finding.Figures.Count == 0) return "";
         var figure = finding.Figures[0];
         var isChange = finding.Topic != FindingTopic.FlowChange;
-        var range = figure.Low is { } low && figure.High is { } high ? $"{NumberText.Range(low, high, figure.Unit)}" : "";
         return new Several([
-            Tags.Span(finding.Direction switch { Direction.Up => "up", Direction.Down => "down", Direction.None => "plain" },
-                Tags.Strong(isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit))),
+            Tags.Span(Colour(finding), Tags.Strong(isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit))),
             Tags.Span("small", finding.Subject),
-            range.Length == 0 ? "" : Tags.Span("range", range)]);
+            figure.RangeText is { } range ? Tags.Span("range", range) : ""]);
     }
+
+    /// <summary>Only money gained or lost is good or bad; a price that rises is one or the other depending on the reader.</summary>
+    private static string Colour(Finding finding) => finding.Topic != FindingTopic.Welfare ? "plain"
+        : finding.Direction switch { Direction.Up => "up", Direction.Down => "down", Direction.None => "plain" };
 
     private static Tag Everything(StudyReport report, StudyRun run) => Tags.Details(
         $"Everything found: {run.Title}",

@@ -21,5 +21,6 @@ internal static class TopicText
         FindingTopic.NetbackMoved => "Gate prices",
         FindingTopic.NoEffect => "No effect",
         FindingTopic.NotSolved => "No certified answer",
+        FindingTopic.DrawsNotSolved => "Draws without a certified answer",
     };
 }

@@ -7,6 +7,9 @@ public enum FigureUnit
 {
     /// <summary>A share of one, shown in per cent.</summary>
     Share,
+
+    /// <summary>A difference of shares, shown in percentage points.</summary>
+    Points,
     UsdPerTonne,
     TonnesPerYear,
     GrossTonnesPerYear,
@@ -30,7 +33,7 @@ public static class NumberText
     /// <summary>Unit as it stands in files and headings.</summary>
     public static string Symbol(FigureUnit unit) => unit switch
     {
-        FigureUnit.Share => "share",
+        FigureUnit.Share or FigureUnit.Points => "share",
         FigureUnit.UsdPerTonne => "USD/t",
         FigureUnit.TonnesPerYear => "t/yr",
         FigureUnit.GrossTonnesPerYear => "gross t/yr",
@@ -43,6 +46,7 @@ public static class NumberText
     public static string Of(double value, FigureUnit unit) => unit switch
     {
         FigureUnit.Share => Percent(value),
+        FigureUnit.Points => $"{Plain(value * 100, 2)} points",
         FigureUnit.UsdPerTonne => $"{Money(value)}/t",
         FigureUnit.TonnesPerYear => $"{Tonnes(value)} a year",
         FigureUnit.GrossTonnesPerYear => $"{Plain(value, 3)} gross t a year",
@@ -57,7 +61,12 @@ public static class NumberText
     /// <summary>Both ends of a range with two significant digits, the unit once where that reads well.</summary>
     public static string Range(double low, double high, FigureUnit unit)
     {
-        var (scale, word) = unit == FigureUnit.Share ? (0.01, " %") : Scale(Math.Max(Math.Abs(low), Math.Abs(high)));
+        var (scale, word) = unit switch
+        {
+            FigureUnit.Share => (0.01, " %"),
+            FigureUnit.Points => (0.01, " points"),
+            _ => Scale(Math.Max(Math.Abs(low), Math.Abs(high))),
+        };
         var (first, last) = (Plain(low / scale, 2), Plain(high / scale, 2));
         return first == last ? $"{first}{word}" : $"{first} to {last}{word}";
     }

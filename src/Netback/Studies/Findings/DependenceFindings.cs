@@ -34,12 +34,18 @@ internal static class DependenceFindings
             Topic = FindingTopic.Dependence,
             Subject = $"{mineral} of {seller} to {taker}",
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
-                + $"{tonnes.Text} leave, and {taker}'s plants are next to process {NumberText.Percent(processed.Value)} of it.",
+                + $"{tonnes.Text} leave{NextProcessed(taker, processed.Value)}.",
             Figures = [share, tonnes, processed],
             Where = $"shipments.csv: origin {country}, commodities of {mineral}; dependence.csv: country {country}, by buyer",
-            Weight = share.Value * exports.Value,
+            Weight = Weighed(share.Value, exports.Value),
         };
     }
+
+    /// <summary>The share decides; what is at stake tells equal shares apart.</summary>
+    private static double Weighed(double share, double usdPerYear) => share * Math.Log10(1 + usdPerYear);
+
+    private static string NextProcessed(string taker, double share) =>
+        share < 0.01 ? "" : $", and {taker}'s plants are next to process {NumberText.Percent(share)} of it";
 
     private static Finding? WayFinding(RunViews run, string country, string mineral, string way, Exports exports)
     {
@@ -54,7 +60,7 @@ internal static class DependenceFindings
             Headline = $"{share.Text} of the {mineral} that {run.Labels.Country(country)} ships abroad crosses {run.Labels.Country(way)} on the way to somebody else.",
             Figures = [share],
             Where = $"dependence.csv: country {country}, by route, who {way}",
-            Weight = share.Value * exports.Value / 2,
+            Weight = Weighed(share.Value, exports.Value) / 2,
         };
     }
 }

@@ -25,7 +25,7 @@ internal static class DependenceMovedFindings
     private static Finding? FindingOf(
         StudyViews study, RunViews run, string country, string mineral, string buyer, Exports before, Exports after)
     {
-        var change = Ranges.Between(run, study.Base, "change of the buyer's share", FigureUnit.Share, (scenario, other) =>
+        var change = Ranges.Between(run, study.Base, "change of the buyer's share", FigureUnit.Points, (scenario, other) =>
             new Exports(scenario, country, mineral).BuyerShare(buyer) - new Exports(other, country, mineral).BuyerShare(buyer));
         if (change is null || Math.Abs(change.Value) < WorthSaying) return null;
         return new Finding

@@ -17,6 +17,7 @@ public enum FindingTopic
     NetbackMoved,
     NoEffect,
     NotSolved,
+    DrawsNotSolved,
 }
 
 /// <summary>Which way the main number of a finding points.</summary>
@@ -51,8 +52,11 @@ public sealed record FindingFigure
     /// <summary>The value with its sign and range.</summary>
     public string SignedText => NumberText.Signed(Value, Unit) + Brackets;
 
-    /// <summary>The range in brackets; empty without draws.</summary>
-    public string Brackets => Low is { } low && High is { } high ? $" ({NumberText.Range(low, high, Unit)})" : "";
+    /// <summary>The range in brackets; empty without draws, or where it is no wider than the rounding.</summary>
+    public string Brackets => RangeText is { } range ? $" ({range})" : "";
+
+    /// <summary>"9,100 to 9,900"; null without draws, or where both ends round to the same.</summary>
+    public string? RangeText => Low is { } low && High is { } high && low != high ? NumberText.Range(low, high, Unit) : null;
 }
 
 /// <summary>Something that the results say, in a sentence with numbers.</summary>

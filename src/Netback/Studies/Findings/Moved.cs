@@ -12,6 +12,5 @@ internal static class Moved
 
     /// <summary>The range of a change in brackets; empty without draws.</summary>
     public static string RangeOf(FindingFigure change) =>
-        change.Low is { } low && change.High is { } high
-            ? $" (range of the change {NumberText.Range(low, high, change.Unit)})" : "";
+        change.RangeText is { } range ? $" (range of the change {range})" : "";
 }

@@ -15,7 +15,7 @@ internal static class NoEffectFindings
             Run = run.Run.Id,
             Topic = FindingTopic.NoEffect,
             Subject = run.Run.Title,
-            Headline = $"{run.Run.Title}: without effect on prices and flows ({NumberText.Percent(Effect.Threshold)} or more), because {why}{InDraws(study, run)}.",
+            Headline = $"Without effect on prices and flows ({NumberText.Percent(Effect.Threshold)} or more), because {why}{InDraws(study, run)}.",
             Figures = reasons.Margin is not { } margin ? []
                 : [new FindingFigure { Name = "out of the money by", Value = margin, Unit = FigureUnit.UsdPerTonne }],
             Where = $"prices.csv and shipments.csv of {run.Run.Id} and base",

@@ -27,7 +27,7 @@ internal static class NotSolvedFindings
             {
                 Id = $"{run.Run.Id}-draws-not-solved",
                 Run = run.Run.Id,
-                Topic = FindingTopic.NotSolved,
+                Topic = FindingTopic.DrawsNotSolved,
                 Subject = run.Run.Title,
                 Headline = $"{missing.Count} of {Counted.Of(run.Run.Draws.Count, "draw")} of {run.Run.Title} have no certified answer "
                     + $"(draw {string.Join(", ", missing)}); ranges leave them out.",

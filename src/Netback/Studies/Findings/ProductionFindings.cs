@@ -36,7 +36,8 @@ internal static class ProductionFindings
             Topic = FindingTopic.Production,
             Subject = $"{goods} at {site}",
             Headline = before > 0
-                ? $"{site} makes {Moved.By(change, "more", "less")} {goods}, {NumberText.Signed(change.Value / before, FigureUnit.Share)}."
+                ? $"{site} makes {NumberText.Of(Math.Abs(change.Value), change.Unit)} {(change.Value > 0 ? "more" : "less")} {goods}{Moved.RangeOf(change)}, "
+                    + $"{NumberText.Signed(change.Value / before, FigureUnit.Share)}."
                 : $"{site} makes {change.Text} of {goods}, and none in the base.",
             Figures = [change],
             Direction = Moved.Towards(change.Value),

@@ -53,7 +53,7 @@ public sealed class StudyFindings
     {
         Finding? Top(FindingTopic topic) => All.Where(finding => finding.Topic == topic).MaxBy(finding => finding.Weight);
         FindingTopic[] order =
-            [FindingTopic.Dependence, FindingTopic.Netback, FindingTopic.PriceChange, FindingTopic.Welfare, FindingTopic.NoEffect,
+            [FindingTopic.NotSolved, FindingTopic.Dependence, FindingTopic.Netback, FindingTopic.PriceChange, FindingTopic.Welfare, FindingTopic.NoEffect,
              FindingTopic.Congestion, FindingTopic.Corridor, FindingTopic.PriceLadder];
         return order.Select(Top).OfType<Finding>();
     }
