@@ -41,6 +41,7 @@ internal static class Application
             WhyCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            NewCommand.Create(terminal),
             ExportCommand.Create(terminal),
         };
         HelpText.AddExamples(root,

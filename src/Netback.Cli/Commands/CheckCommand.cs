@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Netback.Checks;
 using Netback.Data;
 
@@ -13,7 +14,7 @@ internal sealed class CheckCommand(Terminal terminal)
 
     private Command Build()
     {
-        var command = new Command("check", "Check a case, and every scenario in its scenarios folder unless some are named.");
+        var command = new Command("check", "Check a case with all its scenarios (or those named): every problem at once, with file, line and remedy.");
         options.AddTo(command);
         command.SetAction(Run);
         HelpText.AddExamples(command,
@@ -25,31 +26,26 @@ internal sealed class CheckCommand(Terminal terminal)
     private int Run(ParseResult parsed)
     {
         var request = options.Request(parsed);
-        var opened = options.Open(parsed, terminal);
-        var problems = request.Scenarios.Count > 0 ? [] : ProblemsOfScenarios(request);
-        if (problems.Count > 0) throw new CaseException(problems);
-        var world = opened.World;
-        terminal.Output.WriteLine(
-            $"{opened.Name} {world.Year}: no problems, {opened.Warnings.Count} warnings; {world.Places.Count} places, {world.Links.Count} links, "
-            + $"{world.Commodities.Count} commodities, {world.Sites.Count} sites, {world.Supplies.Count} supplies, "
-            + $"{world.Processes.Count} processes, {world.Demands.Count} demands in that year");
+        var (report, _) = Patience.While(terminal, "checking", () => CaseCheck.Run(request, terminal.Cancel));
+        foreach (var warning in report.Warnings) terminal.Say($"warning: {warning}");
+        if (report.Problems.Count > 0) throw new CaseException(report.Problems);
+        WriteTables(report.Tables);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"No problems, {Counted(report.Warnings.Count, "warning")}.");
         return ExitStatus.Done;
     }
 
-    private List<Problem> ProblemsOfScenarios(CaseRequest request)
+    private void WriteTables(IReadOnlyList<TableCount> tables)
     {
-        var problems = new List<Problem>();
-        foreach (var name in CaseFolder.ScenarioNames(request.Folder))
+        var text = new TextTable("table", ">rows", ">figures", ">without source", ">assumed (D)");
+        foreach (var table in tables)
         {
-            try
-            {
-                CaseFolder.Open(request with { Scenarios = [name] }, terminal.Cancel);
-            }
-            catch (CaseException exception)
-            {
-                problems.AddRange(exception.Problems);
-            }
+            text.Add(table.Table, Text(table.Rows), Text(table.Figures), Text(table.Unsourced), Text(table.Assumed));
         }
-        return [.. problems.Distinct()];
+        text.Write(terminal.Output);
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{Text(count)} {what}s";
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

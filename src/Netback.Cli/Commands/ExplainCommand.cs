@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Netback.Checks;
+using Netback.Data;
 using Netback.Data.Results;
 
 namespace Netback.Cli.Commands;
@@ -37,6 +37,6 @@ internal sealed class ExplainCommand(Terminal terminal)
     {
         "results" => ResultsPage.Markdown(),
         _ when ResultTables.All.FirstOrDefault(result => $"results/{result.Name}" == name) is { } result => ResultsPage.Section(result).TrimStart(),
-        _ => throw new CaseException([]),
+        _ => SchemaText.Explain(name) + (name is null ? "'netback explain results' explains the files that come out.\n" : ""),
     };
 }

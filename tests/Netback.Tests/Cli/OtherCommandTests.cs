@@ -39,7 +39,8 @@ public sealed class OtherCommandTests : IDisposable
     {
         var run = CommandRun.Of("check", TestCases.Path("chain"));
         run.Status.ShouldBe(0);
-        run.Output.ShouldStartWith("chain 2025: no problems");
+        run.Output.ShouldContain("supplies         1        3               0            3\n");
+        run.Output.ShouldEndWith("\nNo problems, 0 warnings.\n");
     }
 
     [Fact]
@@ -76,5 +77,44 @@ public sealed class OtherCommandTests : IDisposable
         var run = CommandRun.Of("explain", name);
         run.Status.ShouldBe(0);
         run.Output.ShouldStartWith(start);
+    }
+
+    [Fact]
+    public void Explain_alone_lists_the_tables_and_with_a_name_its_columns()
+    {
+        CommandRun.Of("explain").Output.ShouldContain("  links ");
+        CommandRun.Of("explain", "links").Output.ShouldContain("capacity");
+        CommandRun.Of("explain", "linkz").Status.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_new_case_passes_its_check_and_solves_at_once()
+    {
+        var folder = scratch.At("my-region");
+        var made = CommandRun.Of("new", folder);
+        made.Status.ShouldBe(0);
+        made.Output.ShouldBe(folder + "\n");
+        CommandRun.Of("check", folder).Status.ShouldBe(0);
+        CommandRun.Of("solve", folder).Status.ShouldBe(0);
+        CommandRun.Of("new", folder).Status.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_study_writes_a_page_and_says_what_it_found()
+    {
+        CommandRun.Of("new", scratch.At("my-region"));
+        var run = CommandRun.Of("study", scratch.At("my-region"), "--out", scratch.At("study"), "--threads", "1");
+        run.Status.ShouldBe(0);
+        run.Output.ShouldNotBeEmpty();
+        run.Error.ShouldContain("open " + scratch.At(Path.Combine("study", "index.html")));
+        File.Exists(scratch.At("study/base/prices.csv")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_stopped_study_leaves_nothing()
+    {
+        var run = CommandRun.Of(new CancellationToken(canceled: true), "study", TestCases.Path("chain"), "--out", scratch.At("study"));
+        run.Status.ShouldBe(130);
+        scratch.Entries().ShouldBeEmpty();
     }
 }
