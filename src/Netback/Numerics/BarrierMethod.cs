@@ -18,6 +18,11 @@ internal sealed class BarrierMethod
     /// <summary>Iterations without a better point after which the best one is taken.</summary>
     private const int Patience = 12;
 
+    /// <summary>A point this good is enough to tell the active set by; then little patience is spent on the last digits.</summary>
+    private const double Good = 1e-9;
+
+    private const int LittlePatience = 2;
+
     /// <summary>A point this many times worse than the best one is a loss of accuracy: go back and regularise more.</summary>
     private const double Lost = 1e3;
 
@@ -67,7 +72,7 @@ internal sealed class BarrierMethod
     {
         Start();
         var bestError = double.PositiveInfinity;
-        for (; Iterations < MaxIterations && sinceBest < Patience; Iterations++)
+        for (; Iterations < MaxIterations && sinceBest < (bestError <= Good ? LittlePatience : Patience); Iterations++)
         {
             if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
             var error = Evaluate();
@@ -171,6 +176,7 @@ internal sealed class BarrierMethod
         for (var i = 0; i < g.Length; i++) g[i] = sides.IsEquality[i] ? -equalityResidual[i] : g[i] * relaxation[i];
         system.SolveProximal(f, g, dx, dy);
         matrix.Times(dx, g);
+        for (var i = 0; i < g.Length; i++) g[i] += system.Proximal * dy[i];
         sides.Directions(Point, dx, g);
     }
 

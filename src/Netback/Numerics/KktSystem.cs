@@ -30,7 +30,6 @@ internal sealed class KktSystem
     private readonly bool[] isNegative;
     private readonly double[] residual;
     private readonly double[] correction;
-    private double proximal = LeastProximal;
     private double[] h = [];
     private double[] s = [];
 
@@ -56,24 +55,27 @@ internal sealed class KktSystem
         (residual, correction) = (new double[n + m], new double[n + m]);
     }
 
+    /// <summary>ρ and δ now.</summary>
+    public double Proximal { get; private set; } = LeastProximal;
+
     /// <summary>Raises ρ and δ, where rounding spoils the factors; false where they are as large as they may be.</summary>
     public bool Strengthen()
     {
-        proximal *= 10;
-        return proximal <= MostProximal;
+        Proximal *= 10;
+        return Proximal <= MostProximal;
     }
 
     /// <summary>Factors with new diagonals; S may hold zeros.</summary>
     public void Factor(double[] hessian, double[] relaxation)
     {
         (h, s) = (hessian, relaxation);
-        for (var j = 0; j < matrix.Columns; j++) entries[j] = h[j] + proximal;
-        for (var i = 0; i < matrix.Rows; i++) entries[matrix.Columns + i] = -s[i] - proximal;
+        for (var j = 0; j < matrix.Columns; j++) entries[j] = h[j] + Proximal;
+        for (var i = 0; i < matrix.Rows; i++) entries[matrix.Columns + i] = -s[i] - Proximal;
         factor.Factor(entries, isNegative, LeastPivot);
     }
 
     /// <summary>Solves (H + ρ) u − Aᵀ v = f, A u + (S + δ) v = g to rounding.</summary>
-    public void SolveProximal(double[] f, double[] g, double[] u, double[] v) => Refine(f, g, u, v, proximal, 3);
+    public void SolveProximal(double[] f, double[] g, double[] u, double[] v) => Refine(f, g, u, v, Proximal, 3);
 
     /// <summary>Solves H u − Aᵀ v = f, A u + S v = g in at most a number of proximal steps.</summary>
     public void SolveExact(double[] f, double[] g, double[] u, double[] v, int maxSteps) => Refine(f, g, u, v, 0, maxSteps);

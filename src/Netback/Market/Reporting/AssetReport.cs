@@ -10,6 +10,9 @@ internal sealed class AssetReport(MarketSolution solution)
     /// <summary>A shortfall below this share of the contract counts as none.</summary>
     private const double ShortShare = 1e-9;
 
+    /// <summary>A value this close to its bound, relative, is at it: changing units rounds.</summary>
+    private const double AtBound = 1e-9;
+
     private readonly MarketStructure structure = solution.Structure;
 
     public IReadOnlyList<SupplyRow> Supplies() =>
@@ -62,7 +65,7 @@ internal sealed class AssetReport(MarketSolution solution)
         var dual = Margin(j) + structure.Columns[j].Entries
             .Where(entry => structure.Rows[entry.Row].Kind == RowKind.Line)
             .Sum(entry => entry.Coefficient * solution.Dual[entry.Row]);
-        return solution.Fixed[j] >= upper ? Math.Max(0, dual) * upper : 0;
+        return solution.Fixed[j] >= upper * (1 - AtBound) ? Math.Max(0, dual) * upper : 0;
     }
 
     private double LineRent(int j) => structure.Columns[j].Entries

@@ -58,7 +58,7 @@ internal sealed class FlowSelection
         [.. flows.OrderBy(flow => flow.Lane).ThenBy(flow => string.Join(',', flow.Links), StringComparer.Ordinal)];
 
     private static double ZeroOf(MarketStructure structure, int lane) =>
-        DualFace.ZeroShare * structure.TonneScale[structure.Gates[structure.Lanes[lane].Gate].Commodity];
+        RoutePeeling.NegligibleShare * structure.TonneScale[structure.Gates[structure.Lanes[lane].Gate].Commodity];
 
     private double ToleranceOf(Lane lane) => TieTolerance * structure.PriceScale[structure.Gates[lane.Gate].Commodity];
 

@@ -9,11 +9,14 @@ namespace Netback.Market.Selection;
 /// </summary>
 internal static class RoutePeeling
 {
+    /// <summary>Tonnes below this share of the mineral's are rounding and are not reported as a shipment.</summary>
+    public const double NegligibleShare = 1e-13;
+
     public static IEnumerable<RouteFlow> Peel(MarketStructure structure, RouteColumn[] columns, double[] tonnes)
     {
         foreach (var lane in Enumerable.Range(0, columns.Length).GroupBy(r => columns[r].Lane))
         {
-            var zero = DualFace.ZeroShare * structure.TonneScale[structure.Gates[structure.Lanes[lane.Key].Gate].Commodity];
+            var zero = NegligibleShare * structure.TonneScale[structure.Gates[structure.Lanes[lane.Key].Gate].Commodity];
             foreach (var flow in PeelLane(structure, columns, tonnes, [.. lane], zero)) yield return flow;
         }
     }
