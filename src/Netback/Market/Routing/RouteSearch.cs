@@ -53,45 +53,30 @@ internal sealed class RouteSearch(TradeGraph graph)
     }
 
     /// <summary>
-    /// All routes to a place that cost no more than the cheapest plus a tolerance at each step, in order of link position; at
-    /// most <paramref name="limit"/>. Call after <see cref="Run"/> with the same arguments.
+    /// All cheapest routes from the origin, equal within a tolerance at each step. Call after <see cref="Run"/> with the
+    /// same arguments.
     /// </summary>
-    public IReadOnlyList<int[]> TiedRoutesTo(
-        int place, int origin, CarriageCosts costs, double[] rents, RouteMask? mask, double tolerance, int limit)
+    public TiedRoutes Tied(int origin, CarriageCosts costs, double[] rents, RouteMask? mask, double tolerance)
     {
-        var routes = new List<int[]>();
+        var tight = new Step[graph.StateCount][];
+        for (var state = 0; state < tight.Length; state++)
+        {
+            var reached = distance[state];
+            var from = state;
+            tight[state] = double.IsPositiveInfinity(reached) ? [] : [.. graph.StepsFrom(state).ToArray()
+                .Where(step => IsOpen(from, step, origin, costs, mask)
+                    && reached + CostOf(from, step, costs, rents) <= distance[step.Target] + tolerance)
+                .OrderBy(step => step.Link)];
+        }
+        return new TiedRoutes(graph, tight);
+    }
+
+    /// <summary>States of a place that are reached at no more than the cheapest cost plus a tolerance.</summary>
+    public IReadOnlySet<int> CheapestStates(int place, double tolerance)
+    {
         var best = DistanceTo(place);
-        var canReach = new Dictionary<int, bool>();
-        var path = new List<int>();
-        bool IsEnd(int state) => graph.PlaceOf(state) == place && distance[state] <= best + tolerance;
-        IEnumerable<Step> TightSteps(int state) => graph.StepsFrom(state).ToArray()
-            .Where(step => IsOpen(state, step, origin, costs, mask)
-                && distance[state] + CostOf(state, step, costs, rents) <= distance[step.Target] + tolerance)
-            .OrderBy(step => step.Link);
-        bool Reaches(int state)
-        {
-            if (canReach.TryGetValue(state, out var known)) return known;
-            canReach[state] = IsEnd(state);
-            foreach (var step in TightSteps(state)) canReach[state] |= Reaches(step.Target);
-            return canReach[state];
-        }
-        void Walk(int state)
-        {
-            if (routes.Count >= limit) return;
-            if (IsEnd(state))
-            {
-                routes.Add([.. path]);
-                return;
-            }
-            foreach (var step in TightSteps(state).Where(step => Reaches(step.Target)))
-            {
-                path.Add(step.Link);
-                Walk(step.Target);
-                path.RemoveAt(path.Count - 1);
-            }
-        }
-        if (double.IsFinite(best) && Reaches(origin)) Walk(origin);
-        return routes;
+        return graph.StatesOf(place).ToArray()
+            .Where(state => double.IsFinite(distance[state]) && distance[state] <= best + tolerance).ToHashSet();
     }
 
     private bool IsOpen(int state, Step step, int origin, CarriageCosts costs, RouteMask? mask) =>

@@ -13,6 +13,7 @@ internal sealed class Ban
     private readonly Selector commodity;
     private readonly Selector origin;
     private readonly Selector destination;
+    private readonly Selector via;
     private readonly Selector seller;
     private readonly Selector owner;
     private readonly Selector site;
@@ -26,16 +27,13 @@ internal sealed class Ban
         commodity = Selector.Parse(measure.Commodity);
         origin = Selector.Parse(measure.Origin);
         destination = Selector.Parse(measure.Destination);
-        Via = Selector.Parse(measure.Via);
+        via = Selector.Parse(measure.Via);
         seller = Selector.Parse(measure.Seller);
         owner = Selector.Parse(measure.Owner);
         site = Selector.Parse(measure.Site);
     }
 
     public string Id { get; }
-
-    /// <summary>Routes it closes; all: the shipment whatever its route.</summary>
-    public Selector Via { get; }
 
     /// <summary>True where the kind is one of the bans.</summary>
     public static bool IsBan(Measure measure) => measure.Kind is "import_ban" or "export_ban" or "transit_ban";
@@ -50,30 +48,45 @@ internal sealed class Ban
         && owner.Matches(atom => index.Owners[index.World.Sites[gate.Site].Id].Contains(atom.Value))
         && CrossesItsBorder(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace));
 
-    /// <summary>Closes the links and intermediate places it bars between two countries.</summary>
+    /// <summary>True where it closes the shipment whatever its route: no route is named, and it does not ban transit only.</summary>
+    public bool ClosesEveryRoute => via.IsAll && kind != "transit_ban";
+
+    /// <summary>
+    /// Closes the links and intermediate places it bars between two countries: those of a third country that the selector
+    /// picks, and those it names. Without a selector, every third country.
+    /// </summary>
     public void Close(RouteMask mask, string from, string to)
     {
-        for (var i = 0; i < mask.ClosedLink.Length; i++)
-        {
-            mask.ClosedLink[i] |= Via.Matches(atom => LinkHolds(atom, index.World.Links[i], from, to));
-        }
-        for (var i = 0; i < mask.ClosedTransit.Length; i++)
-        {
-            mask.ClosedTransit[i] |= Via.Matches(atom => PlaceHolds(atom, i, from, to));
-        }
+        for (var i = 0; i < mask.ClosedLink.Length; i++) mask.ClosedLink[i] |= Bars(index.World.Links[i], from, to);
+        for (var i = 0; i < mask.ClosedTransit.Length; i++) mask.ClosedTransit[i] |= Bars(i, from, to);
     }
 
-    private bool LinkHolds(SelectorAtom atom, Link link, string from, string to) =>
-        atom.Kind is AtomKind.Corridor or AtomKind.Place || atom.Value == link.Id
-            ? index.HoldsForLink(atom, link)
-            : index.Controllers(link).Any(country => IsTransit(country, from, to) && index.HoldsForCountry(atom, country));
-
-    private bool PlaceHolds(SelectorAtom atom, int place, string from, string to)
+    /// <summary>Each alternative has to hold for one and the same country that controls the link.</summary>
+    private bool Bars(Link link, string from, string to)
     {
-        if (index.World.Places[place].Id == atom.Value) return atom.Kind is AtomKind.Name or AtomKind.Place;
-        var country = index.CountryOfPlace(place);
-        return IsTransit(country, from, to) && index.HoldsForCountry(atom, country);
+        bool IsNamed(SelectorAtom atom) => atom.Kind switch
+        {
+            AtomKind.Corridor => link.Corridors.Contains(atom.Value),
+            AtomKind.Name => atom.Value == link.Id,
+            _ => false,
+        };
+        return index.Controllers(link).Any(country => IsTransit(country, from, to)
+                && via.Matches(atom => IsNamed(atom) || index.HoldsForCountry(atom, country)))
+            || IsNamedBy(IsNamed);
     }
+
+    private bool Bars(int place, string from, string to)
+    {
+        bool IsNamed(SelectorAtom atom) =>
+            atom.Kind is AtomKind.Name or AtomKind.Place && atom.Value == index.World.Places[place].Id;
+        var country = index.CountryOfPlace(place);
+        return (IsTransit(country, from, to) && via.Matches(atom => IsNamed(atom) || index.HoldsForCountry(atom, country)))
+            || IsNamedBy(IsNamed);
+    }
+
+    /// <summary>True where an alternative names the link or place itself and nothing in it fails, whatever country it is in.</summary>
+    private bool IsNamedBy(Func<SelectorAtom, bool> isNamed) => via.Alternatives.Any(atoms =>
+        atoms.Any(atom => !atom.IsNegated && isNamed(atom)) && atoms.All(atom => isNamed(atom) != atom.IsNegated));
 
     private static bool IsTransit(string country, string from, string to) => country != from && country != to;
 

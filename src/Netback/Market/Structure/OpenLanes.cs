@@ -47,7 +47,7 @@ internal sealed class OpenLanes
     {
         var applying = bans.Where(ban => ban.AppliesTo(gate, place)).ToList();
         if (applying.Count == 0) return -1;
-        if (applying.Any(ban => ban.Via.IsAll)) return null;
+        if (applying.Any(ban => ban.ClosesEveryRoute)) return null;
         var (from, to) = (index.CountryOfPlace(gate.Place), index.CountryOfPlace(place));
         var key = string.Join('\n', applying.Select(ban => ban.Id)) + $"\n{from}\n{to}";
         if (maskOf.TryGetValue(key, out var known)) return known;
