@@ -25,15 +25,20 @@ public sealed partial class ArrowsTests
     [Fact]
     public void The_library_reads_no_file_clock_console_or_network()
     {
-        string[] barred = ["System.IO.", "System.Net.", "System.Console.", "System.Diagnostics."];
-        string[] types = ["System.Console", "System.Environment", "System.DateTime", "System.DateTimeOffset", "System.Random"];
-        new CompiledAssembly("Netback").Types
-            // Attributes that the compiler adds for debuggers do nothing at run time.
-            .Where(type => !type.StartsWith("System.Diagnostics.Debug", StringComparison.Ordinal)
-                && !type.StartsWith("System.Diagnostics.CodeAnalysis.", StringComparison.Ordinal)
-                && type is not "System.Diagnostics.UnreachableException")
-            .Where(type => types.Contains(type) || barred.Any(start => type.StartsWith(start, StringComparison.Ordinal)))
+        string[] barred = ["System.IO.", "System.Net.", "System.Console.", "System.Environment.", "System.DateTime", "System.Random.",
+            "System.Diagnostics.Stopwatch.", "System.Diagnostics.Process."];
+        new CompiledAssembly("Netback").Members
+            // Iterators ask which thread they were made on; that is the compiler's doing and leaves no trace in results.
+            .Where(member => member != "System.Environment.get_CurrentManagedThreadId")
+            .Where(member => barred.Any(start => member.StartsWith(start, StringComparison.Ordinal)))
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_check_on_files_and_console_sees_them_where_they_are_used()
+    {
+        var members = new CompiledAssembly("Netback.Data").Members;
+        members.ShouldContain(member => member.StartsWith("System.IO.File.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -11,13 +11,17 @@ internal sealed class CompiledAssembly
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, name + ".dll")));
         var metadata = file.GetMetadataReader();
         Assemblies = [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
-        Types = [.. metadata.TypeReferences.Select(metadata.GetTypeReference)
-            .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
+        Members = [.. metadata.MemberReferences.Select(metadata.GetMemberReference)
+            .Where(member => member.Parent.Kind == HandleKind.TypeReference)
+            .Select(member => NameOf(metadata, metadata.GetTypeReference((TypeReferenceHandle)member.Parent)) + "." + metadata.GetString(member.Name))];
     }
 
     /// <summary>Assemblies it refers to.</summary>
     public IReadOnlyList<string> Assemblies { get; }
 
-    /// <summary>Full names of the types of other assemblies that it refers to.</summary>
-    public IReadOnlyList<string> Types { get; }
+    /// <summary>Members of other assemblies' types that it calls, as <c>type.member</c>; of generic types none are listed.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    private static string NameOf(MetadataReader metadata, TypeReference type) =>
+        $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
 }

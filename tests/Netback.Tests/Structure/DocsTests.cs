@@ -62,7 +62,7 @@ public sealed partial class DocsTests
         foreach (Match row in rows)
         {
             var name = row.Groups["name"].Value;
-            code.ShouldContain($"class {row.Groups["type"].Value}");
+            Regex.IsMatch(code, $@"\b(class|record) {row.Groups["type"].Value}\b").ShouldBeTrue(row.Value);
             Regex.IsMatch(code, $@"const double {name} = {Regex.Escape(row.Groups["value"].Value)};").ShouldBeTrue(row.Value);
         }
     }
