@@ -43,13 +43,16 @@ internal sealed class MarketProgram
     {
         RowKind.Gate => structure.TonneScale[structure.Gates[row.Subject].Commodity],
         RowKind.Delivery => structure.TonneScale[structure.Deliveries[row.Subject].Commodity],
-        RowKind.Link => rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide : 1,
+        RowKind.Link => rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide : structure.TonneScale.Max(),
         RowKind.Line => 1,
         RowKind.Contract => UnitOfCommodity(structure.World.Contracts[row.Subject].Commodity),
-        RowKind.Friction => 1,
+        RowKind.Friction => UnitOfFriction(row.Subject),
     };
 
     private double UnitOfCommodity(string commodity) => structure.TonneScale[structure.Index.Commodities[commodity]];
+
+    private double UnitOfFriction(int friction) => structure.TonneScale[structure.Columns
+        .First(column => column.Kind == ColumnKind.Friction && column.Subject == friction).Commodity];
 
     private static double MiddlingTrade(MarketStructure structure)
     {
