@@ -12,7 +12,7 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
     public void Add()
     {
         for (var j = 0; j < structure.Columns.Count; j++) AddColumn(j);
-        foreach (var route in new RoutePricing(structure).Improving(solution.Dual, _ => 0)) AddLane(route);
+        foreach (var route in new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => 0)) AddLane(route);
         foreach (var flow in solution.Flows) AddFlow(flow);
     }
 

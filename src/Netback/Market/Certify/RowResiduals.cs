@@ -12,9 +12,9 @@ internal sealed class RowResiduals(MarketSolution solution, Throughput throughpu
         for (var i = 0; i < structure.Rows.Count; i++)
         {
             var row = structure.Rows[i];
-            if (row.Kind is RowKind.Link or RowKind.Line) AddLimit(i, row);
-            else if (row.Kind == RowKind.Friction) AddFriction(i, row);
-            else AddBalance(i, throughput.CommodityOf(row));
+            if (row.Commodity < 0) AddLimit(i, row);
+            else if (row.Sense == RowSense.Equal) AddIdentity(i, row.Commodity);
+            else AddBalance(i, row.Commodity);
         }
     }
 
@@ -30,11 +30,9 @@ internal sealed class RowResiduals(MarketSolution solution, Throughput throughpu
         book.AddProduct(Math.Max(0, dual) * Math.Max(0, slack), scale * measure, commodity);
     }
 
-    private void AddFriction(int row, Row subject)
-    {
-        var commodity = throughput.CommodityOf(subject);
+    /// <summary>Rows that define a total: the total equals its shipments.</summary>
+    private void AddIdentity(int row, int commodity) =>
         book.AddPrimal(Math.Abs(throughput.In[row] - throughput.Out[row]), throughput.OfBalance(row, commodity));
-    }
 
     /// <summary>Links and lines: use ≤ limit, rent ≥ 0; what they earn is charged to commodities by their use.</summary>
     private void AddLimit(int row, Row subject)

@@ -14,11 +14,9 @@ internal sealed class Throughput
     private const double UseFloor = 0.01;
 
     private readonly double[] worldUse;
-    private readonly MarketSolution solution;
 
     public Throughput(MarketSolution solution)
     {
-        this.solution = solution;
         var structure = solution.Structure;
         In = new double[structure.Rows.Count];
         Out = new double[structure.Rows.Count];
@@ -41,17 +39,6 @@ internal sealed class Throughput
 
     /// <summary>Throughput of a balance, at least the floor of its commodity.</summary>
     public double OfBalance(int row, int commodity) => Math.Max(Math.Max(In[row], Out[row]), FloorOf(commodity));
-
-    /// <summary>The commodity whose tonnes a row counts; −1 for links and lines, which many share.</summary>
-    public int CommodityOf(Row row) => row.Kind switch
-    {
-        RowKind.Gate => solution.Structure.Gates[row.Subject].Commodity,
-        RowKind.Delivery => solution.Structure.Deliveries[row.Subject].Commodity,
-        RowKind.Contract => solution.Structure.Index.Commodities[solution.Structure.World.Contracts[row.Subject].Commodity],
-        RowKind.Friction => solution.Structure.Columns.First(column =>
-            column.Kind == ColumnKind.Friction && column.Subject == row.Subject).Commodity,
-        RowKind.Link or RowKind.Line => -1,
-    };
 
     private void Add(RowEntry entry, double value)
     {

@@ -20,7 +20,7 @@ internal sealed class ArcBook
     public ArcBook(MarketStructure structure, MarketInstance instance)
     {
         (this.structure, this.instance) = (structure, instance);
-        for (var i = 0; i < structure.Rows.Count; i++) AddRow(RangeOf(i), RowNaming.Of(structure, i));
+        for (var i = 0; i < structure.Rows.Count; i++) AddRow(instance.RangeOf(structure.Rows[i], i), RowNaming.Of(structure, i));
         for (var j = 0; j < structure.Columns.Count; j++)
         {
             AddColumn(new ColumnTerms(instance.Cost[j], instance.Curvature[j], instance.Upper[j]),
@@ -49,14 +49,6 @@ internal sealed class ArcBook
         [.. Enumerable.Range(0, rows.Count).Select(i => $"R{i}")],
         [.. Enumerable.Range(0, terms.Count).Select(j => $"C{j}")],
         rowMeanings, columnMeanings);
-
-    private (double, double) RangeOf(int row) => structure.Rows[row].Kind switch
-    {
-        RowKind.Gate or RowKind.Delivery => (0, double.PositiveInfinity),
-        RowKind.Link or RowKind.Line => (double.NegativeInfinity, instance.RightHandSide[row]),
-        RowKind.Contract => (instance.RightHandSide[row], double.PositiveInfinity),
-        RowKind.Friction => (0, 0),
-    };
 
     private int AddRow((double, double) range, string meaning)
     {
@@ -101,7 +93,7 @@ internal sealed class ArcBook
         var lane = structure.Lanes[position];
         var place = structure.Deliveries[lane.Delivery].Place;
         var arrival = AddRow((0, 0), $"arrived {name} to {structure.World.Places[place].Id}");
-        AddColumn(new ColumnTerms(lane.FrictionCost, 0, double.PositiveInfinity),
+        AddColumn(new ColumnTerms(instance.LaneCost[position], 0, double.PositiveInfinity),
             [new RowEntry(lane.Gate, -1), new RowEntry(structure.DeliveryRow(lane.Delivery), 1), new RowEntry(firstNode + gate.Place, 1),
                 new RowEntry(arrival, -1), .. lane.Entries],
             $"shipped {name} to {structure.World.Places[place].Id}");

@@ -19,7 +19,7 @@ internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, Ro
     /// <summary>Solves an instance, pricing routes against cheapest routes until none improves.</summary>
     public static Equilibrium Find(MarketStructure structure, MarketInstance instance, CancellationToken cancel)
     {
-        var pricing = new RoutePricing(structure);
+        var pricing = new RoutePricing(structure, instance);
         var routes = pricing.CheapestRoutes();
         var iterations = 0;
         for (var round = 0; ; round++)

@@ -39,20 +39,10 @@ internal sealed class MarketProgram
 
     private int CommodityOf(RouteColumn route) => structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
 
-    private double UnitOf(Row row, double rightHandSide) => row.Kind switch
-    {
-        RowKind.Gate => structure.TonneScale[structure.Gates[row.Subject].Commodity],
-        RowKind.Delivery => structure.TonneScale[structure.Deliveries[row.Subject].Commodity],
-        RowKind.Link => rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide : structure.TonneScale.Max(),
-        RowKind.Line => 1,
-        RowKind.Contract => UnitOfCommodity(structure.World.Contracts[row.Subject].Commodity),
-        RowKind.Friction => UnitOfFriction(row.Subject),
-    };
-
-    private double UnitOfCommodity(string commodity) => structure.TonneScale[structure.Index.Commodities[commodity]];
-
-    private double UnitOfFriction(int friction) => structure.TonneScale[structure.Columns
-        .First(column => column.Kind == ColumnKind.Friction && column.Subject == friction).Commodity];
+    private double UnitOf(Row row, double rightHandSide) =>
+        row.Commodity >= 0 ? structure.TonneScale[row.Commodity]
+        : rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide
+        : structure.TonneScale.Max();
 
     private static double MiddlingTrade(MarketStructure structure)
     {
@@ -69,7 +59,7 @@ internal sealed class MarketProgram
         {
             var unit = columnUnit[j];
             var route = j < structure.Columns.Count ? null : routes[j - structure.Columns.Count];
-            q[j] = (route?.Cost ?? instance.Cost[j]) * unit / objectiveUnit;
+            q[j] = (route is null ? instance.Cost[j] : instance.CostOf(route)) * unit / objectiveUnit;
             p[j] = (route is null ? instance.Curvature[j] : 0) * unit * unit / objectiveUnit;
             upper[j] = (route is null ? instance.Upper[j] : double.PositiveInfinity) / unit;
             entries.Add(route is null ? structure.Columns[j].Entries : RouteEntries.Of(structure, route), unit);
@@ -82,25 +72,11 @@ internal sealed class MarketProgram
             Q = q,
             Lower = new double[columns],
             Upper = upper,
-            RowLower = [.. structure.Rows.Select((row, i) => LowerOf(row, instance.RightHandSide[i] / rowUnit[i]))],
-            RowUpper = [.. structure.Rows.Select((row, i) => UpperOf(row, instance.RightHandSide[i] / rowUnit[i]))],
+            RowLower = [.. structure.Rows.Select((row, i) => instance.RangeOf(row, i).Low / rowUnit[i])],
+            RowUpper = [.. structure.Rows.Select((row, i) => instance.RangeOf(row, i).High / rowUnit[i])],
             ColumnStart = entries.Starts,
             RowIndex = entries.Rows,
             Value = entries.Values,
         };
     }
-
-    private static double LowerOf(Row row, double rightHandSide) => row.Kind switch
-    {
-        RowKind.Gate or RowKind.Delivery or RowKind.Friction => 0,
-        RowKind.Link or RowKind.Line => double.NegativeInfinity,
-        RowKind.Contract => rightHandSide,
-    };
-
-    private static double UpperOf(Row row, double rightHandSide) => row.Kind switch
-    {
-        RowKind.Gate or RowKind.Delivery or RowKind.Contract => double.PositiveInfinity,
-        RowKind.Link or RowKind.Line => rightHandSide,
-        RowKind.Friction => 0,
-    };
 }

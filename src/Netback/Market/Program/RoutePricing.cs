@@ -10,12 +10,13 @@ internal readonly record struct PricedRoute(int Lane, int[] Links, double Reduce
 internal sealed class RoutePricing
 {
     private readonly MarketStructure structure;
+    private readonly MarketInstance instance;
     private readonly RouteSearch search;
     private readonly List<(Gate Gate, int Mask, int[] Lanes)> trees;
 
-    public RoutePricing(MarketStructure structure)
+    public RoutePricing(MarketStructure structure, MarketInstance instance)
     {
-        this.structure = structure;
+        (this.structure, this.instance) = (structure, instance);
         search = new RouteSearch(structure.Graph);
         trees = [.. Enumerable.Range(0, structure.Lanes.Count)
             .GroupBy(lane => (structure.Lanes[lane].Gate, structure.Lanes[lane].Mask))
@@ -31,7 +32,7 @@ internal sealed class RoutePricing
             search.Run(gate.Place, structure.Carriage[gate.Commodity], rents, mask < 0 ? null : structure.Masks[mask]);
             foreach (var lane in lanes)
             {
-                var reduced = ReducedCost(structure.Lanes[lane], duals);
+                var reduced = ReducedCost(lane, duals);
                 if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, RouteOf(lane), reduced);
             }
         }
@@ -56,12 +57,12 @@ internal sealed class RoutePricing
         {
             var (costs, closed, slack) = (structure.Carriage[gate.Commodity], mask < 0 ? null : structure.Masks[mask], tolerance(gate.Commodity));
             search.Run(gate.Place, costs, rents, closed);
-            var paying = lanes.Where(lane => ReducedCost(structure.Lanes[lane], duals) <= slack).ToList();
+            var paying = lanes.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
             if (paying.Count == 0) continue;
             var tied = search.Tied(gate.Place, costs, rents, closed, slack);
             foreach (var lane in paying)
             {
-                var reduced = ReducedCost(structure.Lanes[lane], duals);
+                var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
                 foreach (var links in tied.Between(gate.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
@@ -75,8 +76,12 @@ internal sealed class RoutePricing
         search.RouteTo(structure.Deliveries[structure.Lanes[lane].Delivery].Place)
         ?? throw new InvalidOperationException($"lane {lane} has lost its route");
 
-    private double ReducedCost(Lane lane, double[] duals) =>
-        search.DistanceTo(structure.Deliveries[lane.Delivery].Place) + lane.FrictionCost
-        + duals[lane.Gate] - duals[structure.DeliveryRow(lane.Delivery)]
-        - lane.Entries.Sum(entry => entry.Coefficient * duals[entry.Row]);
+    private double ReducedCost(int position, double[] duals)
+    {
+        var lane = structure.Lanes[position];
+        var reduced = search.DistanceTo(structure.Deliveries[lane.Delivery].Place) + instance.LaneCost[position]
+            + duals[lane.Gate] - duals[structure.DeliveryRow(lane.Delivery)];
+        foreach (var entry in lane.Entries) reduced -= entry.Coefficient * duals[entry.Row];
+        return reduced;
+    }
 }

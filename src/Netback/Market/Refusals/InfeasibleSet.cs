@@ -60,6 +60,7 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
         {
             Cost = [.. columns.Select((_, j) => IsFirm(j) && !IsOff(j) ? price : 0)],
             Curvature = new double[columns.Count],
+            LaneCost = new double[structure.Lanes.Count],
             Upper = [.. columns.Select((column, j) => column.Kind == ColumnKind.Shortfall || lifted.Contains(new Limit(true, j))
                 ? double.PositiveInfinity : instance.Upper[j])],
             RightHandSide = [.. instance.RightHandSide.Select((value, row) => LiftedSide(lifted, row, value))],

@@ -26,7 +26,7 @@ internal static class Recession
         var equilibrium = Equilibrium.Find(structure, homogeneous, cancel);
         if (equilibrium.Status != QuadraticStatus.Optimal) return false;
         var gain = -columns.Select((_, j) => instance.Cost[j] * equilibrium.Point.Fixed[j]).Sum()
-            - equilibrium.Point.Flow.Select((tonnes, r) => tonnes * equilibrium.Routes.All[r].Cost).Sum();
+            - equilibrium.Point.Flow.Select((tonnes, r) => tonnes * instance.CostOf(equilibrium.Routes.All[r])).Sum();
         return gain > GainTolerance * structure.PriceScale.Zip(structure.TonneScale, (price, tonnes) => price * tonnes).Max();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NetbackReport
         (this.solution, this.settlements) = (solution, settlements);
         structure = solution.Structure;
         flowsOfGate = solution.Flows.ToLookup(flow => structure.Lanes[flow.Lane].Gate);
-        bidsOfGate = new RoutePricing(structure).Improving(solution.Dual, _ => double.NegativeInfinity)
+        bidsOfGate = new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => double.NegativeInfinity)
             .ToLookup(route => structure.Lanes[route.Lane].Gate);
     }
 

@@ -35,25 +35,20 @@ internal sealed class DualFace
     public IReadOnlyList<FaceConstraint> Constraints { get; }
 
     /// <summary>True for gate and delivered rows, whose sum is minimised first.</summary>
-    public bool IsPrice(int row) => structure.Rows[row].Kind is RowKind.Gate or RowKind.Delivery;
+    public bool IsPrice(int row) => structure.Rows[row].IsBalance;
 
     /// <summary>Lowest and highest value of a row's dual by sign alone.</summary>
-    public (double Low, double High) SignOf(int row) => structure.Rows[row].Kind switch
+    public (double Low, double High) SignOf(int row) => structure.Rows[row].Sense switch
     {
-        RowKind.Gate or RowKind.Delivery or RowKind.Contract => (0, double.PositiveInfinity),
-        RowKind.Link or RowKind.Line => (double.NegativeInfinity, 0),
-        RowKind.Friction => (double.NegativeInfinity, double.PositiveInfinity),
+        RowSense.AtLeast => (0, double.PositiveInfinity),
+        RowSense.AtMost => (double.NegativeInfinity, 0),
+        RowSense.Equal => (double.NegativeInfinity, double.PositiveInfinity),
     };
 
-    private double ScaleOf(Row row) => row.Kind switch
-    {
-        RowKind.Gate => structure.PriceScale[structure.Gates[row.Subject].Commodity],
-        RowKind.Delivery => structure.PriceScale[structure.Deliveries[row.Subject].Commodity],
-        RowKind.Link => GrossScale(),
-        RowKind.Line => LineScale(row.Subject),
-        RowKind.Contract => structure.PriceScale[structure.Index.Commodities[structure.World.Contracts[row.Subject].Commodity]],
-        RowKind.Friction => structure.PriceScale.Max(),
-    };
+    private double ScaleOf(Row row) =>
+        row.Commodity >= 0 ? structure.PriceScale[row.Commodity]
+        : row.Kind == RowKind.Link ? GrossScale()
+        : LineScale(row.Subject);
 
     /// <summary>Largest value of a gross tonne: one scale for all links, so that links in series share alike.</summary>
     private double GrossScale() => structure.PriceScale.Zip(structure.Carriage, (price, carriage) => price * carriage.Contained).Max();
@@ -82,7 +77,7 @@ internal sealed class DualFace
     {
         var commodity = structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
         var relation = flow > ZeroShare * structure.TonneScale[commodity] ? Relation.Equal : Relation.AtMost;
-        return Constraint(RouteEntries.Of(structure, route), commodity, route.Cost, relation);
+        return Constraint(RouteEntries.Of(structure, route), commodity, instance.CostOf(route), relation);
     }
 
     private FaceConstraint Constraint(IEnumerable<RowEntry> entries, int commodity, double cost, Relation relation)
@@ -114,16 +109,10 @@ internal sealed class DualFace
 
     private bool IsTightRow(Row row, double sum, double size, double rightHandSide)
     {
-        if (row.Kind == RowKind.Friction) return true;
+        if (row.Sense == RowSense.Equal) return true;
         if (double.IsPositiveInfinity(rightHandSide)) return false;
         return Math.Abs(sum - rightHandSide) <= ZeroShare * Math.Max(UnitOf(row), Math.Max(size, Math.Abs(rightHandSide)));
     }
 
-    private double UnitOf(Row row) => row.Kind switch
-    {
-        RowKind.Gate => structure.TonneScale[structure.Gates[row.Subject].Commodity],
-        RowKind.Delivery => structure.TonneScale[structure.Deliveries[row.Subject].Commodity],
-        RowKind.Contract => structure.TonneScale[structure.Index.Commodities[structure.World.Contracts[row.Subject].Commodity]],
-        RowKind.Link or RowKind.Line or RowKind.Friction => 0,
-    };
+    private double UnitOf(Row row) => row.Commodity >= 0 ? structure.TonneScale[row.Commodity] : 0;
 }

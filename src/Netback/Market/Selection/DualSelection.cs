@@ -19,7 +19,7 @@ internal static class DualSelection
         MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, CancellationToken cancel)
     {
         var (routes, point) = (equilibrium.Routes, equilibrium.Point);
-        var pricing = new RoutePricing(structure);
+        var pricing = new RoutePricing(structure, instance);
         for (var round = 0; ; round++)
         {
             var padded = point with { Flow = [.. point.Flow, .. new double[routes.Count - point.Flow.Length]] };

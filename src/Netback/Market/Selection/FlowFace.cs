@@ -76,13 +76,13 @@ internal sealed class FlowFace(
 
     private void AddRow(GroupProgram program, int row, List<(int Column, double Value)> terms, double known)
     {
-        var kind = structure.Rows[row].Kind;
-        var scale = kind is RowKind.Link or RowKind.Line ? Math.Max(instance.RightHandSide[row], 1e-12) : unit;
+        var subject = structure.Rows[row];
+        var scale = subject.Commodity >= 0 ? unit : Math.Max(instance.RightHandSide[row], 1e-12);
         var right = (instance.RightHandSide[row] - known) / scale;
-        if (double.IsPositiveInfinity(right)) return;
-        var isUpper = kind is RowKind.Link or RowKind.Line;
+        if (!double.IsFinite(right)) return;
+        var (low, high) = instance.RangeOf(subject, row);
         program.AddRow(terms.Select(term => (term.Column, term.Value * unit / scale)),
-            isTight(row) ? (right, right) : isUpper ? (double.NegativeInfinity, right) : (right, double.PositiveInfinity));
+            isTight(row) ? (right, right) : ((low - known) / scale, (high - known) / scale));
     }
 
     private void AddLaneTotals(GroupProgram program, Func<int, (double Cost, double Curvature, double Low, double High)> terms)

@@ -29,9 +29,8 @@ internal sealed class FlowSelection
     private FlowSelection(MarketStructure structure, MarketInstance instance, double[] dual)
     {
         (this.structure, this.instance, this.dual) = (structure, instance, dual);
-        routes = [.. new RoutePricing(structure).Tied(dual, ToleranceOf, RoutesPerLane)];
-        columns = [.. routes.Select(route =>
-            new RouteColumn(route.Lane, route.Links, RouteCost.Of(structure, structure.Lanes[route.Lane], route.Links)))];
+        routes = [.. new RoutePricing(structure, instance).Tied(dual, ToleranceOf, RoutesPerLane)];
+        columns = [.. routes.Select(route => RouteColumn.Of(structure, route.Lane, route.Links))];
     }
 
     public static SelectedFlows Choose(
@@ -99,20 +98,12 @@ internal sealed class FlowSelection
         return movable;
     }
 
-    private bool IsTight(int row) => structure.Rows[row].Kind == RowKind.Friction || Math.Abs(dual[row]) > TieTolerance * DualScaleOf(row);
+    private bool IsTight(int row) => structure.Rows[row].Sense == RowSense.Equal || Math.Abs(dual[row]) > TieTolerance * DualScaleOf(row);
 
-    private double DualScaleOf(int row) => structure.Rows[row].Kind switch
-    {
-        RowKind.Gate => structure.PriceScale[structure.Gates[structure.Rows[row].Subject].Commodity],
-        RowKind.Delivery => structure.PriceScale[structure.Deliveries[structure.Rows[row].Subject].Commodity],
-        RowKind.Link or RowKind.Line or RowKind.Contract or RowKind.Friction => structure.PriceScale.Min(),
-    };
+    private double DualScaleOf(int row) =>
+        structure.Rows[row].IsBalance ? structure.PriceScale[structure.Rows[row].Commodity] : structure.PriceScale.Min();
 
-    private double ScaleOf(int row) => structure.Rows[row].Kind switch
-    {
-        RowKind.Gate or RowKind.Delivery or RowKind.Contract or RowKind.Friction => 1,
-        RowKind.Link or RowKind.Line => Math.Max(1e-12, instance.RightHandSide[row]),
-    };
+    private double ScaleOf(int row) => structure.Rows[row].Commodity >= 0 ? 1 : Math.Max(1e-12, instance.RightHandSide[row]);
 
     private SelectedFlows? Balance(double[] values, CancellationToken cancel)
     {

@@ -83,19 +83,8 @@ internal sealed class ColumnBook
     {
         var friction = index.World.Frictions[i];
         if (rows.OfFriction[i] < 0) return;
-        var commodity = FirstCommodityOf(friction);
+        var commodity = index.FirstCommodity(Selector.Parse(friction.Commodity));
         columns.Add(new FixedColumn(ColumnKind.Friction, i, commodity, [new RowEntry(rows.OfFriction[i], 1)],
             new ColumnTerms(friction.Cost, friction.Slope, double.PositiveInfinity)));
-    }
-
-    private int FirstCommodityOf(Friction friction)
-    {
-        var selector = Selector.Parse(friction.Commodity);
-        var commodities = index.World.Commodities;
-        for (var i = 0; i < commodities.Count; i++)
-        {
-            if (selector.Matches(atom => WorldIndex.HoldsForCommodity(atom, commodities[i]))) return i;
-        }
-        return 0;
     }
 }

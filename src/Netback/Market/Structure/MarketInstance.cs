@@ -1,3 +1,5 @@
+using Netback.Market.Program;
+
 namespace Netback.Market.Structure;
 
 /// <summary>
@@ -18,13 +20,28 @@ internal sealed record MarketInstance
     /// <summary>Right-hand side: free capacity of links, 1 of lines, tonnes of contracts, 0 elsewhere; ∞ is off.</summary>
     public required double[] RightHandSide { get; init; }
 
+    /// <summary>USD per tonne contained that a lane costs beside carriage: frictions without slope.</summary>
+    public required double[] LaneCost { get; init; }
+
+    /// <summary>USD per tonne contained on a route of a lane, rents apart.</summary>
+    public double CostOf(RouteColumn route) => route.Carriage + LaneCost[route.Lane];
+
     /// <summary>The instance of the world that the structure was built from.</summary>
     public static MarketInstance Of(MarketStructure structure) => new()
     {
         Cost = [.. structure.Columns.Select(column => column.Terms.Cost)],
         Curvature = [.. structure.Columns.Select(column => column.Terms.Curvature)],
         Upper = [.. structure.Columns.Select(column => column.Terms.Upper)],
+        LaneCost = [.. structure.Lanes.Select(lane => lane.FrictionCost)],
         RightHandSide = [.. structure.Rows.Select(row => RightHandSideOf(structure, row))],
+    };
+
+    /// <summary>What a row's sum may be: its right-hand side by its sense; an AtMost row at +∞ and an AtLeast row at −∞ are off.</summary>
+    public (double Low, double High) RangeOf(Row row, int position) => row.Sense switch
+    {
+        RowSense.AtLeast => (RightHandSide[position], double.PositiveInfinity),
+        RowSense.AtMost => (double.NegativeInfinity, RightHandSide[position]),
+        RowSense.Equal => (RightHandSide[position], RightHandSide[position]),
     };
 
     private static double RightHandSideOf(MarketStructure structure, Row row) => row.Kind switch

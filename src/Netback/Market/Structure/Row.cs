@@ -22,8 +22,29 @@ internal enum RowKind
     Friction,
 }
 
-/// <summary>A row: its kind and the position of what it is about (gate, delivery, link, line, contract, friction).</summary>
-internal readonly record struct Row(RowKind Kind, int Subject);
+/// <summary>How a row's sum stands to its right-hand side, and so the sign of its dual.</summary>
+internal enum RowSense
+{
+    /// <summary>Dual ≥ 0: a price.</summary>
+    AtLeast,
+
+    /// <summary>Dual ≤ 0: minus a rent.</summary>
+    AtMost,
+
+    /// <summary>Dual of either sign.</summary>
+    Equal,
+}
+
+/// <summary>A row of the market program.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Sense">How its sum stands to its right-hand side.</param>
+/// <param name="Subject">Position of what it is about: gate, delivery, link, line, contract, friction.</param>
+/// <param name="Commodity">Position of the commodity whose tonnes it counts; −1 where it counts no tonnes of one (links, lines).</param>
+internal sealed record Row(RowKind Kind, RowSense Sense, int Subject, int Commodity)
+{
+    /// <summary>True for gate and delivered balances, whose duals are prices.</summary>
+    public bool IsBalance => Kind is RowKind.Gate or RowKind.Delivery;
+}
 
 /// <summary>A coefficient of a column in a row.</summary>
 internal readonly record struct RowEntry(int Row, double Coefficient);

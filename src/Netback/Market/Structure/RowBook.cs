@@ -7,17 +7,19 @@ internal sealed class RowBook
 {
     private readonly List<Row> rows = [];
 
-    public RowBook(WorldIndex index, int gates, int deliveries, LaneTerms terms)
+    public RowBook(WorldIndex index, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, LaneTerms terms)
     {
         var world = index.World;
-        Gates = gates;
-        for (var i = 0; i < gates; i++) rows.Add(new Row(RowKind.Gate, i));
-        for (var i = 0; i < deliveries; i++) rows.Add(new Row(RowKind.Delivery, i));
-        OfLink = Number(world.Links, RowKind.Link, (link, _) => link.FreeCapacity is not null);
+        Gates = gates.Count;
+        for (var i = 0; i < gates.Count; i++) rows.Add(new Row(RowKind.Gate, RowSense.AtLeast, i, gates[i].Commodity));
+        for (var i = 0; i < deliveries.Count; i++) rows.Add(new Row(RowKind.Delivery, RowSense.AtLeast, i, deliveries[i].Commodity));
+        OfLink = Number(world.Links, (link, i) => link.FreeCapacity is null ? null : new Row(RowKind.Link, RowSense.AtMost, i, -1));
         LineIds = [.. world.Processes.Select(process => process.Line).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        OfLine = LineIds.Zip(Number(LineIds, RowKind.Line, (_, _) => true)).ToDictionary(pair => pair.First, pair => pair.Second);
-        OfContract = Number(world.Contracts, RowKind.Contract, (_, i) => terms.BuyerLanes[i].Length > 0);
-        OfFriction = Number(world.Frictions, RowKind.Friction, (friction, _) => friction.Slope > 0);
+        OfLine = LineIds.Zip(Number(LineIds, (_, i) => new Row(RowKind.Line, RowSense.AtMost, i, -1))).ToDictionary(pair => pair.First, pair => pair.Second);
+        OfContract = Number(world.Contracts, (contract, i) => terms.BuyerLanes[i].Length == 0 ? null
+            : new Row(RowKind.Contract, RowSense.AtLeast, i, index.Commodities[contract.Commodity]));
+        OfFriction = Number(world.Frictions, (friction, i) => friction.Slope > 0
+            ? new Row(RowKind.Friction, RowSense.Equal, i, index.FirstCommodity(Selector.Parse(friction.Commodity))) : null);
     }
 
     public IReadOnlyList<Row> Rows => rows;
@@ -32,13 +34,14 @@ internal sealed class RowBook
     /// <summary>−1 where the friction has no slope and so is a plain cost on its lanes.</summary>
     public IReadOnlyList<int> OfFriction { get; }
 
-    private int[] Number<T>(IReadOnlyList<T> subjects, RowKind kind, Func<T, int, bool> isNeeded)
+    private int[] Number<T>(IReadOnlyList<T> subjects, Func<T, int, Row?> rowOf)
     {
         var numbers = new int[subjects.Count];
         for (var i = 0; i < subjects.Count; i++)
         {
-            numbers[i] = isNeeded(subjects[i], i) ? rows.Count : -1;
-            if (numbers[i] >= 0) rows.Add(new Row(kind, i));
+            var row = rowOf(subjects[i], i);
+            numbers[i] = row is null ? -1 : rows.Count;
+            if (row is not null) rows.Add(row);
         }
         return numbers;
     }

@@ -15,7 +15,7 @@ internal static class StructureBuilder
         var deliveries = Deliveries(index);
         var open = OpenLanes.Find(index, graph, carriage, gates, deliveries);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
-        var rows = new RowBook(index, gates.Count, deliveries.Count, terms);
+        var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
         return new MarketStructure
         {

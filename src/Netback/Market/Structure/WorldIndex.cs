@@ -68,6 +68,16 @@ internal sealed class WorldIndex
         _ => false,
     };
 
+    /// <summary>The first commodity that a selector picks: the one whose scale measures what concerns several.</summary>
+    public int FirstCommodity(Selector selector)
+    {
+        for (var i = 0; i < World.Commodities.Count; i++)
+        {
+            if (selector.Matches(atom => HoldsForCommodity(atom, World.Commodities[i]))) return i;
+        }
+        return 0;
+    }
+
     public bool HoldsForLink(SelectorAtom atom, Link link) => atom.Kind switch
     {
         AtomKind.Corridor => link.Corridors.Contains(atom.Value),
