@@ -15,7 +15,7 @@ public sealed class Probe
         {
             var structure = StructureBuilder.Build(RandomWorld.Of(seed));
             var instance = MarketInstance.Of(structure);
-            var routes = new RoutePricing(structure).CheapestRoutes();
+            var routes = new RoutePricing(structure, instance).CheapestRoutes();
             var program = new MarketProgram(structure, instance, routes.All).Quadratic;
             var a = InteriorPoint.Solve(program);
             var b = DenseQuadraticSolver.Solve(program);
