@@ -11,6 +11,7 @@ internal sealed class TableDuals
     private readonly MarketByTables market;
     private readonly SolvedWorld solved;
     private readonly TableSolution solution;
+    private readonly Dictionary<string, double> prices;
     private readonly string[] rows;
     private readonly double[] scale;
 
@@ -24,6 +25,8 @@ internal sealed class TableDuals
         this.solved = solved;
         market = new MarketByTables(solved.World);
         solution = market.Solve();
+        var scales = TableScales.Of(solved.World);
+        prices = solved.World.Commodities.GroupBy(goods => goods.Mineral).ToDictionary(group => group.Key, group => group.Max(goods => scales[goods.Id]));
         rows = [.. market.Rows.Keys.Where(IsTight)];
         scale = [.. rows.Select(ScaleOf)];
         parts = new (int, int)[rows.Length];
@@ -85,7 +88,7 @@ internal sealed class TableDuals
             var column = market.Columns[j];
             var value = j < solution.Values.Count ? solution.Values[j] : 0;
             if (column.Upper <= 0) continue;
-            var price = solved.PriceOf(solved.World.Commodities.First(goods => goods.Mineral == column.Mineral).Id);
+            var price = prices[column.Mineral];
             var line = new double[unknowns + market.Columns.Count];
             foreach (var (row, coefficient) in column.Terms)
             {
@@ -115,7 +118,7 @@ internal sealed class TableDuals
     private double ScaleOf(string row)
     {
         var sizes = market.Columns.SelectMany(column => column.Terms.Where(term => term.Row == row && term.Value != 0)
-            .Select(term => solved.PriceOf(solved.World.Commodities.First(goods => goods.Mineral == column.Mineral).Id) / Math.Abs(term.Value))).ToList();
+            .Select(term => prices[column.Mineral] / Math.Abs(term.Value))).ToList();
         return sizes.Count > 0 ? sizes.Max() : 1;
     }
 }
