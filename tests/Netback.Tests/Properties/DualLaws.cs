@@ -21,19 +21,13 @@ public sealed class DualLaws
         return item.Result.Prices.SelectMany(row => Flag(
                 row.ToString(), duals.Range(row.Side == PriceSide.Gate ? $"gate {row.Site} {row.Commodity}" : $"delivered {row.Place} {row.Commodity}"),
                 row.Price, row.IsUnique, item.PriceOf(row.Commodity)))
-            .Concat(item.World.Links.Where(link => facts.RentOf(link) is not null).SelectMany(link =>
+            .Concat(item.World.Links.SelectMany(link =>
             {
                 var row = item.Result.Links.First(result => result.Link == link.Id);
                 var (low, high) = duals.Range($"link {link.Id}");
-                return Flag(row.ToString(), (-high, -low), facts.RentOf(link) ?? 0, row.IsUnique, item.World.Commodities.Max(goods => item.PriceOf(goods.Id) * goods.Contained));
+                return Flag(row.ToString(), (-high, -low), facts.RentOf(link) ?? -high, row.IsUnique, item.World.Commodities.Max(goods => item.PriceOf(goods.Id) * goods.Contained));
             }));
     });
-
-    [Fact]
-    public void A_closed_link_earns_nothing_in_every_equilibrium() => Laws.Hold(Certified, item => item.World.Links
-        .Where(link => new TableFacts(item).RentOf(link) is null)
-        .Select(link => item.Result.Links.First(row => row.Link == link.Id))
-        .Where(row => row.Rent != 0 || !row.IsUnique).Select(row => row.ToString()));
 
     [Fact]
     public void Of_all_optimal_prices_those_with_the_least_sum_over_their_scales_are_reported() => Laws.Hold(Certified, item =>
