@@ -12,8 +12,11 @@ internal sealed class BarrierMethod
 {
     private const int MaxIterations = 150;
 
-    /// <summary>Scaled residuals below this are the best that rounding allows.</summary>
-    private const double Target = 1e-12;
+    /// <summary>A relative gap this small tells slacks from multipliers wherever they can be told apart.</summary>
+    private const double TargetGap = 1e-18;
+
+    /// <summary>The gap is not driven below this share of the residuals: a point must not reach the boundary before it is feasible.</summary>
+    private const double ResidualShare = 1e-3;
 
     /// <summary>Iterations without a better point after which the best one is taken.</summary>
     private const int Patience = 12;
@@ -47,7 +50,10 @@ internal sealed class BarrierMethod
     private readonly double[] hessian;
     private readonly double[] relaxation;
     private readonly bool isLinear;
-    private double lastResidual = double.PositiveInfinity;
+    private double residual = double.PositiveInfinity;
+    private double gap = double.PositiveInfinity;
+    private double bestError = double.PositiveInfinity;
+    private double bestGap = double.PositiveInfinity;
     private bool isHeldBack;
     private int sinceBest;
 
@@ -76,25 +82,19 @@ internal sealed class BarrierMethod
     public QuadraticStatus Run(CancellationToken cancel)
     {
         Start();
-        var bestError = double.PositiveInfinity;
         for (; Iterations < MaxIterations && sinceBest < (bestError <= Good ? LittlePatience : Patience); Iterations++)
         {
             if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
-            var error = Evaluate();
-            sinceBest++;
-            if (isHeldBack) system.Weaken();
-            if (error < bestError)
-            {
-                (bestError, sinceBest) = (error, 0);
-                best.CopyFrom(Point);
-            }
-            if (error <= Target) break;
-            if (!(error <= Lost * bestError))
+            Evaluate();
+            Remember();
+            if (gap <= TargetGap && residual <= Good) break;
+            if (!(Math.Max(residual, gap) <= Lost * Math.Max(bestError, Good)))
             {
                 Point.CopyFrom(best);
                 if (!system.Strengthen()) break;
                 Evaluate();
             }
+            else if (isHeldBack) system.Weaken();
             if (Rays.ProvesInfeasible(program, matrix, sides, Point)) return QuadraticStatus.Infeasible;
             if (Rays.ProvesUnbounded(program, sides, Point.X, activity)) return QuadraticStatus.Unbounded;
             if (Step()) continue;
@@ -121,8 +121,20 @@ internal sealed class BarrierMethod
         sides.Start(Point, activity);
     }
 
-    /// <summary>Residuals at the point; returns the worst, relative.</summary>
-    private double Evaluate()
+    /// <summary>Keeps the point where it is better: a smaller error, or, once that is good, a smaller gap at a good residual.</summary>
+    private void Remember()
+    {
+        sinceBest++;
+        var error = Math.Max(residual, gap);
+        if (error < bestError || (bestError <= Good && residual <= Good && gap < 0.5 * bestGap))
+        {
+            (bestError, bestGap, sinceBest) = (Math.Min(error, bestError), gap, 0);
+            best.CopyFrom(Point);
+        }
+    }
+
+    /// <summary>Residuals and gap at the point, relative.</summary>
+    private void Evaluate()
     {
         matrix.Times(Point.X, activity);
         sides.Duals(Point);
@@ -143,26 +155,25 @@ internal sealed class BarrierMethod
             equalityResidual[i] = sides.IsEquality[i] ? activity[i] - program.RowLower[i] : 0;
             primalError = Math.Max(primalError, Math.Abs(equalityResidual[i]));
         }
-        var residual = Math.Max(dualError / dualSize, primalError / primalSize);
-        var gap = sides.Gap(Point) / (1 + Math.Abs(objective));
-        isHeldBack = residual > gap && residual > Slow * lastResidual;
-        lastResidual = residual;
-        return Math.Max(residual, gap);
+        var last = residual;
+        residual = Math.Max(dualError / dualSize, primalError / primalSize);
+        gap = sides.Gap(Point) / (1 + Math.Abs(objective));
+        isHeldBack = residual > gap && residual > Slow * last;
     }
 
     /// <summary>One predictor-corrector step; false where no step is left.</summary>
     private bool Step()
     {
         FactorHere();
-        var gap = sides.Gap(Point);
-        var mu = sides.Count == 0 ? 0 : gap / sides.Count;
+        var mu = sides.Count == 0 ? 0 : sides.Gap(Point) / sides.Count;
         sides.AimAt(Point, 0, withCorrection: false);
         Direction();
         var (primal, dual) = sides.StepLengths(Point, 1);
         if (!isLinear) primal = dual = Math.Min(primal, dual);
         var affine = sides.Count == 0 ? 0 : sides.GapAfter(Point, primal, dual) / sides.Count;
         var centring = mu > 0 ? Math.Pow(affine / mu, 3) : 0;
-        sides.AimAt(Point, Math.Clamp(centring, 0, 1) * mu, withCorrection: true);
+        var least = sides.Count == 0 ? 0 : Math.Min(1, ResidualShare * residual / gap);
+        sides.AimAt(Point, Math.Clamp(centring, least, 1) * mu, withCorrection: true);
         Direction();
         (primal, dual) = sides.StepLengths(Point, Fraction);
         if (!isLinear) primal = dual = Math.Min(primal, dual);
@@ -187,7 +198,9 @@ internal sealed class BarrierMethod
         system.SolveProximal(f, g, dx, dy);
         matrix.Times(dx, g);
         for (var i = 0; i < g.Length; i++) g[i] += system.Proximal * dy[i];
-        sides.Directions(Point, dx, g);
+        matrix.TimesTransposed(dy, f);
+        for (var j = 0; j < f.Length; j++) f[j] = program.P[j] * dx[j] - f[j] + dualResidual[j];
+        sides.Directions(Point, dx, g, f, dy);
     }
 
     private bool Move(double primal, double dual)

@@ -138,15 +138,42 @@ internal sealed class BarrierSides
         }
     }
 
-    /// <summary>ds = σ dv + r and dλ = (aim − λ ds)/s.</summary>
-    public void Directions(BarrierPoint point, double[] dx, double[] activityStep)
+    /// <summary>
+    /// ds = σ dv + r and dλ = (aim − λ ds)/s where the slack is the larger; where the multiplier is, dλ is what stationarity
+    /// asks of it and ds = (aim − s dλ)/λ: the ratio λ/s would turn rounding in dv into an error of the duals.
+    /// </summary>
+    /// <param name="point">The point.</param>
+    /// <param name="dx">Step of the columns.</param>
+    /// <param name="activityStep">Step of the rows' activities.</param>
+    /// <param name="dz">What stationarity asks of the duals of column bounds.</param>
+    /// <param name="dy">Step of the row duals.</param>
+    public void Directions(BarrierPoint point, double[] dx, double[] activityStep, double[] dz, double[] dy)
     {
         for (var k = 0; k < Count; k++)
         {
             slackStep[k] = sign[k] * At(dx, activityStep, k) + residual[k];
             multiplierStep[k] = (aim[k] - point.Multiplier[k] * slackStep[k]) / point.Slack[k];
         }
+        for (var k = 0; k < Count; k++)
+        {
+            if (!IsPressing(point, k)) continue;
+            var other = OtherSide(k);
+            var wanted = At(dz, dy, k) - (other < 0 ? 0 : sign[other] * multiplierStep[other]);
+            multiplierStep[k] = sign[k] * wanted;
+            slackStep[k] = (aim[k] - point.Slack[k] * multiplierStep[k]) / point.Multiplier[k];
+        }
     }
+
+    /// <summary>The side of a target whose multiplier exceeds its slack; of two, the one that presses harder.</summary>
+    private bool IsPressing(BarrierPoint point, int k)
+    {
+        var other = OtherSide(k);
+        return point.Multiplier[k] > point.Slack[k]
+            && (other < 0 || point.Multiplier[k] * point.Slack[other] > point.Multiplier[other] * point.Slack[k]);
+    }
+
+    private int OtherSide(int k) =>
+        k + 1 < Count && target[k + 1] == target[k] ? k + 1 : k > 0 && target[k - 1] == target[k] ? k - 1 : -1;
 
     /// <summary>Longest steps of at most one that go a fraction of the way to the boundary.</summary>
     public (double Primal, double Dual) StepLengths(BarrierPoint point, double fraction)
