@@ -16,7 +16,7 @@ internal sealed class BarrierMethod
     private const double TargetGap = 1e-18;
 
     /// <summary>The gap is not driven below this share of the residuals: a point must not reach the boundary before it is feasible.</summary>
-    private const double ResidualShare = 1e-3;
+    private const double ResidualShare = 0.1;
 
     /// <summary>Iterations without a better point after which the best one is taken.</summary>
     private const int Patience = 12;
@@ -29,8 +29,11 @@ internal sealed class BarrierMethod
     /// <summary>A point this many times worse than the best one is a loss of accuracy: go back and regularise more.</summary>
     private const double Lost = 1e3;
 
-    /// <summary>A residual above the gap that falls by less than this factor is held up by the proximal terms.</summary>
-    private const double Slow = 0.5;
+    /// <summary>A Newton step of length α leaves 1 − α of the residuals; what is left beyond this share more, the proximal terms hold back.</summary>
+    private const double Slow = 0.3;
+
+    /// <summary>Residuals below this share of the gap do no harm.</summary>
+    private const double Matters = 1e-3;
 
     /// <summary>Share of the way to the boundary that a step goes at most.</summary>
     private const double Fraction = 0.995;
@@ -54,6 +57,7 @@ internal sealed class BarrierMethod
     private double gap = double.PositiveInfinity;
     private double bestError = double.PositiveInfinity;
     private double bestGap = double.PositiveInfinity;
+    private double stepped;
     private bool isHeldBack;
     private int sinceBest;
 
@@ -158,7 +162,7 @@ internal sealed class BarrierMethod
         var last = residual;
         residual = Math.Max(dualError / dualSize, primalError / primalSize);
         gap = sides.Gap(Point) / (1 + Math.Abs(objective));
-        isHeldBack = residual > gap && residual > Slow * last;
+        isHeldBack = residual > Matters * gap && residual > (1 - stepped + Slow) * last;
     }
 
     /// <summary>One predictor-corrector step; false where no step is left.</summary>
@@ -206,6 +210,7 @@ internal sealed class BarrierMethod
     private bool Move(double primal, double dual)
     {
         if (!double.IsFinite(primal) || !double.IsFinite(dual) || Math.Max(primal, dual) < 1e-10) return false;
+        stepped = Math.Min(primal, dual);
         for (var j = 0; j < dx.Length; j++)
         {
             if (!double.IsFinite(dx[j])) return false;
