@@ -21,12 +21,17 @@ internal static class TestCases
     public static OpenedCase Open(string name) => Open(new CaseRequest { Folder = Path(name) });
 
     /// <summary>A fresh copy of the sound case that the test may break; the folder goes with the object.</summary>
-    public static TemporaryFolder CopySound()
+    public static TemporaryFolder CopySound() => CopyOf(Sound);
+
+    /// <summary>A fresh copy of a conformance case.</summary>
+    public static TemporaryFolder Copy(string name) => CopyOf(Path(name));
+
+    private static TemporaryFolder CopyOf(string folder)
     {
         var copy = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Sound, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
-            copy.Write(System.IO.Path.GetRelativePath(Sound, file), File.ReadAllText(file));
+            copy.Write(System.IO.Path.GetRelativePath(folder, file), File.ReadAllText(file));
         }
         return copy;
     }
