@@ -7,10 +7,12 @@ internal static class AssayChecks
 {
     public static IEnumerable<Finding> Run(CaseWorld world)
     {
-        var minerals = world.Commodities.ToDictionary(commodity => commodity.Id, commodity => commodity.Mineral, StringComparer.Ordinal);
-        return world.Assays
-            .Where(assay => minerals[assay.Commodity] == assay.Mineral)
-            .Select(assay => new Finding("assays", $"{assay.Commodity}+{assay.Mineral}", "mineral", $"{assay.Mineral}, the main mineral of {assay.Commodity}",
-                "another mineral", "quantities are tonnes of the main mineral already; remove the row"));
+        var main = world.Commodities.Select(commodity => (commodity.Id, commodity.Mineral)).ToHashSet();
+        foreach (var (commodity, mineral, _) in world.Assays)
+        {
+            if (!main.Contains((commodity, mineral))) continue;
+            yield return new Finding("assays", $"{commodity}+{mineral}", "mineral", $"{mineral}, the main mineral of {commodity}", "another mineral",
+                "quantities are tonnes of the main mineral already; remove the row");
+        }
     }
 }
