@@ -25,6 +25,9 @@ internal sealed class CaseRow
     /// <summary>Some cell cannot be read, so that nothing may be built from the row.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>The row has been checked since its last change; what its names refer to stays known.</summary>
+    public bool IsChecked { get; set; }
+
     /// <summary>The key; keys of several columns join with <c>+</c>, absent ones at the end are left out.</summary>
     public string Id => Schema.Keys.Count == 1
         ? this[Schema.Keys[0]] ?? ""
@@ -38,8 +41,11 @@ internal sealed class CaseRow
 
     public Change? ChangeOf(int column) => cells[column].Change;
 
-    public void Set(int column, string? text, Change? change = null) =>
+    public void Set(int column, string? text, Change? change = null)
+    {
         cells[column] = new Cell(string.IsNullOrWhiteSpace(text) ? null : text.Trim(), change);
+        IsChecked = false;
+    }
 
     /// <summary>Number of a cell that has been checked; null where absent.</summary>
     public double? Number(string column) => this[column] is { } text ? Numbers.Read(text) : null;
@@ -60,5 +66,5 @@ internal sealed class CaseRow
     /// <summary>Line on which the cell was last given.</summary>
     public int? LineOf(int column) => cells[column].Change is { } change ? change.Line : Line;
 
-    public CaseRow Copy() => new(Schema, File, Line, [.. cells]) { IsBroken = IsBroken };
+    public CaseRow Copy() => new(Schema, File, Line, [.. cells]) { IsBroken = IsBroken, IsChecked = IsChecked };
 }

@@ -11,6 +11,9 @@ internal sealed class CaseTable(TableSchema schema)
     public TableSchema Schema { get; } = schema;
     public IReadOnlyList<CaseRow> Rows => rows;
 
+    /// <summary>Rows that are new or have changed since they were checked.</summary>
+    public IEnumerable<CaseRow> Unchecked => rows.Where(row => !row.IsChecked);
+
     public IEnumerable<string> Ids => byId.Keys;
 
     /// <summary>Adds a row; false where its id is taken, and then the row is kept but not found by it.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
 {
     public void Run(CaseTable table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in table.Unchecked)
         {
             for (var i = 0; i < table.Schema.Columns.Count; i++) Check(row, i);
         }

@@ -15,7 +15,6 @@ internal sealed class NameBook
     private readonly HashSet<string> corridors = new(StringComparer.Ordinal);
     private readonly HashSet<string> minerals = new(StringComparer.Ordinal);
     private readonly HashSet<string> incomplete = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> mineralOf = new(StringComparer.Ordinal);
     private static readonly IReadOnlyList<string> Forms = GoodsTables.Commodities.Columns[GoodsTables.Commodities["form"]].Choices;
 
     /// <summary>Tables whose rows give selectors their names.</summary>
@@ -32,7 +31,6 @@ internal sealed class NameBook
         Add(corridors, tables["links"], "corridors");
         Add(minerals, tables["commodities"], "mineral");
         Add(minerals, tables["assays"], "mineral");
-        foreach (var row in tables["commodities"].Rows) mineralOf[row.Id] = row["mineral"];
     }
 
     /// <summary>True where the table has the id, or may have had it in a row that could not be read.</summary>
@@ -42,9 +40,6 @@ internal sealed class NameBook
 
     /// <summary>Ids of the tables.</summary>
     public IEnumerable<string> Ids(IReadOnlyList<string> tables) => tables.SelectMany(IdsOf);
-
-    /// <summary>Main mineral of a commodity; null where it is not known.</summary>
-    public string? MineralOf(string? commodity) => mineralOf.GetValueOrDefault(commodity ?? "");
 
     public bool IsBloc(string name) => blocs.Contains(name);
 

@@ -9,7 +9,7 @@ internal sealed class ReferenceCheck(NameBook names, ProblemBag bag)
     public void Run(CaseTable table)
     {
         CheckIds(table);
-        foreach (var row in table.Rows)
+        foreach (var row in table.Unchecked)
         {
             for (var i = 0; i < table.Schema.Columns.Count; i++)
             {

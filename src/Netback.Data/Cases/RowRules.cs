@@ -3,11 +3,11 @@ using Netback.Data.Schema;
 namespace Netback.Data.Cases;
 
 /// <summary>Rules between the cells of one row.</summary>
-internal sealed class RowRules(NameBook names, ProblemBag bag)
+internal sealed class RowRules(ProblemBag bag)
 {
     public void Run(CaseTable table)
     {
-        foreach (var row in table.Rows.Where(row => !row.IsBroken))
+        foreach (var row in table.Unchecked.Where(row => !row.IsBroken))
         {
             CheckOwn(row);
             CheckYears(row, "opens", "closes", "a year after opens");
@@ -34,10 +34,6 @@ internal sealed class RowRules(NameBook names, ProblemBag bag)
                 break;
             case "measures":
                 MeasureRules.Check(row, bag);
-                break;
-            case "assays" when names.MineralOf(row["commodity"]) == row["mineral"]:
-                Refuse(row, "mineral", $"{row["mineral"]}, the main mineral of {row["commodity"]}", "another mineral",
-                    "quantities are tonnes of the main mineral already; remove the row");
                 break;
         }
     }

@@ -1,6 +1,6 @@
 namespace Netback.Data.Cases;
 
-/// <summary>Checks a case in one state, row by row: cells, then what they refer to, then rules between cells.</summary>
+/// <summary>Checks a case in one state, row by row: cells, then what they refer to, then rules between cells. Rows that have not changed since are not checked again.</summary>
 internal sealed class StateCheck(ProblemBag bag)
 {
     private readonly NameBook names = new();
@@ -17,12 +17,13 @@ internal sealed class StateCheck(ProblemBag bag)
         }
         names.Include(tables);
         var references = new ReferenceCheck(names, bag);
-        var rules = new RowRules(names, bag);
+        var rules = new RowRules(bag);
         foreach (var table in tables.All)
         {
             cancel.ThrowIfCancellationRequested();
             references.Run(table);
             rules.Run(table);
+            foreach (var row in table.Rows) row.IsChecked = true;
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ScenarioFile(string folder, ProblemBag bag)
     /// <summary>Levels of nesting a scenario may have; it needs four.</summary>
     private const int Deepest = 20;
 
+    /// <summary>Line of the last part that could be read.</summary>
+    private int lastLine = 1;
+
     /// <summary>The scenario of a name in the case's <c>scenarios</c> folder, or of a file <c>*.yaml</c> elsewhere; null where it cannot be read.</summary>
     public Scenario? Read(string name, IncrementalHash hash)
     {
@@ -57,17 +60,24 @@ internal sealed class ScenarioFile(string folder, ProblemBag bag)
                 "mend the syntax on this line or just before it; quote texts that hold ': '");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner throws this, and no YamlException, for some texts in brackets that are not closed.
+            bag.Add(display, lastLine, null, "text that is not YAML", "a scenario in YAML", "mend the syntax on this line or after it: close brackets and quotes");
+            return null;
+        }
     }
 
     /// <summary>Line on which the text nests too deep; null where it does not. Reads events only, so depth costs no stack.</summary>
-    private static int? DepthExceeded(string text)
+    private int? DepthExceeded(string text)
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {
             depth += parser.Current?.NestingIncrease ?? 0;
-            if (depth > Deepest) return (int)(parser.Current?.Start.Line ?? 1);
+            lastLine = (int)(parser.Current?.Start.Line ?? 1);
+            if (depth > Deepest) return lastLine;
         }
         return null;
     }

@@ -18,6 +18,7 @@ public static class WorldChecks
         var findings = new List<Finding>();
         if (AreWhole("commodities", "recipes", "assays"))
         {
+            findings.AddRange(AssayChecks.Run(world));
             findings.AddRange(RecipeChecks.Run(world));
             findings.AddRange(RecipeCycles.Run(world));
         }

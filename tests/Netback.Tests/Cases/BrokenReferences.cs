@@ -35,8 +35,8 @@ internal static class BrokenReferences
             "paths.csv:2: target: found 'rail-9', expected an id of links; did you mean 'rail-1'?"]),
         new("a path of a column that holds no numbers", c => c.Replace("paths.csv", "links/rail-1/capacity,2025", "links/rail-1/mode,2025"), [
             "paths.csv:2: target: found mode, expected a column that holds numbers; see 'netback explain links'"]),
-        new("an assay of the main mineral", c => c.Replace("assays.csv", "ore,molybdenum", "ore,tungsten"), [
-            "assays.csv:2: mineral: found tungsten, the main mineral of ore, expected another mineral; quantities are tonnes of the main mineral already; remove the row"]),
+        new("an assay of the main mineral", c => c.Append("assays.csv", "ore,tungsten,0.1,s1,B\n"), [
+            "assays.csv:3: mineral: found tungsten, the main mineral of ore, expected another mineral; quantities are tonnes of the main mineral already; remove the row"]),
         new("a process without a recipe", c => c.Append("processes.csv", "x-new,coastal,1,,,,,,D\n"), [
             "processes.csv:6: process: found x-new without a recipe, expected rows of recipes for it; add them to recipes.csv"]),
     ];

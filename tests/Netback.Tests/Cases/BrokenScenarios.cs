@@ -17,6 +17,12 @@ internal static class BrokenScenarios
             "scenarios/wide.yaml:1: found 0 documents, expected one scenario; split the file, or fill it"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that is not YAML", c => c.Write("scenarios/wide.yaml", "title: x\nset:\n  - { where: \"links\"\n"), [
             "scenarios/wide.yaml:4: found text that is not YAML (While parsing a flow mapping, did not find expected ',' or '}'), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a scenario with brackets that are not closed", c => c.Write("scenarios/wide.yaml", "add:\n  measures: [ { measure: ban, kind\ndrop: [ \"demands d-flat\" ]\n"), [
+            "scenarios/wide.yaml:2: found text that is not YAML, expected a scenario in YAML; mend the syntax on this line or after it: close brackets and quotes"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a scenario with a key twice", c => c.Write("scenarios/wide.yaml", "title: x\ntitle: y\n"), [
+            "scenarios/wide.yaml:2: found text that is not YAML (Duplicate key title), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a scenario with an unknown alias", c => c.Write("scenarios/wide.yaml", "title: *x\n"), [
+            "scenarios/wide.yaml:1: found text that is not YAML (The anchor 'x' does not exists), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that is a list", c => c.Write("scenarios/wide.yaml", "- a\n"), [
             "scenarios/wide.yaml:1: found a list, expected title, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown key", c => c.Write("scenarios/wide.yaml", "titel: x\n"), [
