@@ -26,7 +26,6 @@ internal sealed class CaseSource
         }
         var package = new PackageReader(bag).Read(folder);
         var read = new FolderReader(folder, "", bag, hash).Read(cancel);
-        if (package is null) return null;
         hash.AppendData(Encoding.UTF8.GetBytes(Describe(package)));
         if (package.Resources is { } resources) ResourceCheck.Run(resources, folder, read, bag);
         var tables = new CaseTables();

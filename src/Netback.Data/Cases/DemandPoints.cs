@@ -80,7 +80,15 @@ internal static class DemandPoints
             Refuse(row, "choke", $"nothing beside an {column} of {row[column]}", $"a choke where the elasticity is within {Numbers.Text(ChokeBelow)} of zero",
                 "give the most anybody pays, for instance three times the price", bag);
         }
+        else if (!IsFinite(row))
+        {
+            Refuse(row, "quantity", row["quantity"] ?? "", "a quantity that gives a finite slope", "correct quantity, price or elasticity", bag);
+        }
     }
+
+    /// <summary>Too small a quantity or elasticity beside the price gives a line that no number holds.</summary>
+    private static bool IsFinite(CaseRow row) => new[] { Horizon.Short, Horizon.Long }
+        .Select(horizon => Demand(row, horizon)).All(demand => double.IsFinite(demand.Slope) && double.IsFinite(demand.Intercept));
 
     private static bool IsNearZero(CaseRow row, string column) => row.Number(column) is { } elasticity && Math.Abs(elasticity) < ChokeBelow;
 

@@ -11,15 +11,23 @@ internal sealed class PackageReader(ProblemBag bag)
 
     private static readonly string[] SettingNames = ["format", "base_year", "inventory_rate", "horizon", "players"];
 
-    /// <summary>The package; null where it cannot be read at all.</summary>
-    public Package? Read(string folder)
+    /// <summary>Settings to go on with where the case's cannot be read, so that its tables are checked all the same.</summary>
+    private static readonly Settings Unknown = new() { BaseYear = 2025 };
+
+    /// <summary>The package; where it cannot be read the bag holds why, and the folder's name has to do.</summary>
+    public Package Read(string folder)
     {
+        var folderName = CaseSource.Display(Path.GetFullPath(folder));
         var text = SafeFile.Read(folder, Path.Combine(folder, FileName), FileName, "the case's settings", bag);
-        if (text is null) return null;
+        return (text is null ? null : Parse(text, folderName)) ?? new Package(folderName, folderName, Unknown, null);
+    }
+
+    private Package? Parse(string text, string folderName)
+    {
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
-            return ReadRoot(document.RootElement, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+            return ReadRoot(document.RootElement, folderName);
         }
         catch (JsonException e)
         {
@@ -38,16 +46,16 @@ internal sealed class PackageReader(ProblemBag bag)
         var name = Text(root, "name") ?? folderName;
         var settings = root.TryGetProperty("netback", out var netback) && netback.ValueKind == JsonValueKind.Object
             ? ReadSettings(netback) : RefuseSettings();
-        return settings is null ? null : new Package(name, Text(root, "title") ?? name, settings, ReadResources(root));
+        return new Package(name, Text(root, "title") ?? name, settings, ReadResources(root));
     }
 
-    private Settings? RefuseSettings()
+    private Settings RefuseSettings()
     {
         bag.Add(FileName, null, "netback", "nothing", "the case's settings", "add \"netback\": { \"format\": 1, \"base_year\": 2025 }");
-        return null;
+        return Unknown;
     }
 
-    private Settings? ReadSettings(JsonElement netback)
+    private Settings ReadSettings(JsonElement netback)
     {
         foreach (var property in netback.EnumerateObject().Where(property => !SettingNames.Contains(property.Name)))
         {
@@ -61,12 +69,12 @@ internal sealed class PackageReader(ProblemBag bag)
         Setting(netback, "horizon", "\"short\" or \"long\"", value => HorizonOf(value) is not null, "choose which elasticities apply");
         Setting(netback, "players", "a list of countries or blocs", value => value.ValueKind == JsonValueKind.Array
             && value.EnumerateArray().All(player => player.ValueKind == JsonValueKind.String), "write [\"KAZ\", \"CHN\"] or leave it out");
-        return bag.HasProblems && Value(netback, "base_year") is not { ValueKind: JsonValueKind.Number } ? null : Build(netback);
+        return Build(netback);
     }
 
     private static Settings Build(JsonElement netback) => new()
     {
-        BaseYear = Value(netback, "base_year") is { } year ? YearOf(year) ?? 0 : 0,
+        BaseYear = Value(netback, "base_year") is { } year ? YearOf(year) ?? Unknown.BaseYear : Unknown.BaseYear,
         InventoryRate = Value(netback, "inventory_rate") is { ValueKind: JsonValueKind.Number } rate ? rate.GetDouble() : 0.10,
         Horizon = Value(netback, "horizon") is { } horizon ? HorizonOf(horizon) ?? Horizon.Short : Horizon.Short,
         Players = Value(netback, "players") is { ValueKind: JsonValueKind.Array } players

@@ -19,11 +19,11 @@ internal sealed class ProblemBag
     public bool HasProblems => problems.Count > 0;
 
     /// <summary>So many problems that no more suggestions are worth working out.</summary>
-    public bool IsFull => problems.Count >= Kept;
+    public bool IsLong => problems.Count >= Shown;
 
     public void Add(Problem problem)
     {
-        if (IsFull) uncounted++;
+        if (problems.Count >= Kept) uncounted++;
         else if (known.Add(problem)) problems.Add(problem);
     }
 

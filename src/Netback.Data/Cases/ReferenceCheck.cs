@@ -110,7 +110,7 @@ internal sealed class ReferenceCheck(NameBook names, ProblemBag bag)
 
     private void Refuse(CaseRow row, int position, string found, string expected, string name, IEnumerable<string> known, string otherwise)
     {
-        bag.Add(row, position, found, expected, bag.IsFull ? otherwise : Words.DidYouMean(name, known, otherwise));
+        bag.Add(row, position, found, expected, bag.IsLong ? otherwise : Words.DidYouMean(name, known, otherwise));
         row.IsBroken = true;
     }
 }

@@ -38,6 +38,10 @@ internal static class SupplyPoints
             var missing = Point.Except(given).ToList();
             Refuse(row, missing[0], "nothing", "quantity, price and elasticity together", $"fill {Words.And(missing)}", bag);
         }
+        else if (!double.IsFinite(Line(row).Slope))
+        {
+            Refuse(row, "quantity", row["quantity"] ?? "", "a quantity that gives a finite slope", "correct quantity, price or elasticity", bag);
+        }
     }
 
     private static void Refuse(CaseRow row, string column, string found, string expected, string remedy, ProblemBag bag)

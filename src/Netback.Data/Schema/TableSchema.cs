@@ -29,6 +29,9 @@ internal sealed class TableSchema
 
     public string FileName => Name + ".csv";
 
+    /// <summary>True where the market is built from the table; false where it says what was observed, is asked, or changes over years.</summary>
+    public bool IsOfTheMarket => Name is not ("paths" or "observations" or "requirements");
+
     /// <summary>True where the table holds numbers that need evidence.</summary>
     public bool HasFigures => Columns.Any(column => column.IsFigure);
 

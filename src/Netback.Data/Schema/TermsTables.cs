@@ -40,7 +40,7 @@ internal static class TermsTables
         Column.Selector(SelectorSubject.Place, "destination", "where the goods go"),
         Column.Selector(SelectorSubject.Way, "via", "routes through a country other than their ends, or over a link it controls"),
         Column.Selector(SelectorSubject.Seller, "seller", "who sells"),
-        Column.LooselyTo("owner", "who holds a share of the site", "actors"),
+        Column.Selector(SelectorSubject.Seller, "owner", "actors that hold a share of the site"),
         Column.Selector(SelectorSubject.Site, "site", "sites it hits"),
         Column.LooselyTo("place", "where a floor is tested", "places"),
         Column.Figure("value", "as unit says", "rate, floor, strike or required share"),

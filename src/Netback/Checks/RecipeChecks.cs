@@ -18,6 +18,10 @@ internal static class RecipeChecks
         var content = new MineralContent(world);
         foreach (var process in world.Processes)
         {
+            foreach (var item in process.Recipe.Where(item => item.Amount == 0))
+            {
+                yield return At(process, item, "0", "an amount other than 0", "negative for what is taken in, positive for what comes out, or remove the row");
+            }
             if (CheckUnit(process) is { } unit) yield return unit;
             if (!process.Recipe.Any(item => item.Amount < 0))
             {

@@ -87,6 +87,12 @@ internal static class BrokenCells
             "contracts.csv:2: quantity: found neither quantity nor share, expected exactly one of the two; give one of them"]),
         new("a theta above 1", c => c.Replace("conduct.csv", "bloc:east,0", "bloc:east,2"), [
             "conduct.csv:2: theta: found 2, expected a number in [0, 1]; correct it: 0 price taker … 1 Cournot"]),
+        new("a ban with a value", c => { c.Append("measures.csv", "ban,import_ban,ore,,CHN,,,,,s2,A\n"); c.Replace("measures.csv", "measure,kind,commodity,origin,destination,via,from,until,legal,source,confidence", "measure,kind,commodity,origin,destination,value,from,until,legal,source,confidence"); c.Replace("measures.csv", "ore,,CHN,,", "ore,,CHN,5,"); }, [
+            "measures.csv:3: value: found 5, expected nothing for the kind import_ban; a ban knows no such thing: empty the cell, or correct the kind"]),
+        new("a supply too small for its price", c => c.Replace("supplies.csv", "400,6000,1.5", "1e-300,1e300,1.5"), [
+            "supplies.csv:3: quantity: found 1e-300, expected a quantity that gives a finite slope; correct quantity, price or elasticity"]),
+        new("a demand too small for its price", c => c.Replace("demands.csv", "500,38000,-0.5,-1", "1e-300,1e300,-0.5,-1"), [
+            "demands.csv:3: quantity: found 1e-300, expected a quantity that gives a finite slope; correct quantity, price or elasticity"]),
         new("a tariff without its rate", c => c.Append("measures.csv", "duty,tariff,ore,,,,,,,,\n"), [
             "measures.csv:3: value: found nothing, expected a value for the kind tariff; fill it: rate, floor, strike or required share",
             "measures.csv:3: unit: found nothing, expected a unit for the kind tariff; fill it: unit of the value"]),

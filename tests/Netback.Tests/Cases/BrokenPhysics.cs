@@ -13,6 +13,9 @@ internal static class BrokenPhysics
             "recipes.csv:8: amount: found 1.1 t of tungsten made from 1 t, expected no more made than taken in; lower the amount, or correct the assays"]),
         new("a first input other than 1", c => c.Replace("recipes.csv", "x-coastal,ore,-1", "x-coastal,ore,-2"), [
             "recipes.csv:7: amount: found -2, expected -1 for the first input row; state all amounts per tonne of the first input"]),
+        new("a recipe row with nothing", c => c.Replace("recipes.csv", "moly,0.05", "moly,0"), [
+            "contracts.csv:3: buyer: found no open route from inland to DEU for moly, expected a site that yields it and a way to a plant or demand of the buyer that takes it; correct site, commodity or buyer, or add what is missing",
+            "recipes.csv:4: amount: found 0, expected an amount other than 0; negative for what is taken in, positive for what comes out, or remove the row"]),
         new("two outputs from nothing", c => c.Replace("recipes.csv", "x-coastal,ore,-1", "x-coastal,ore,1"), [
             "recipes.csv:7: amount: found 2 outputs and no input, expected one output with 1 where nothing is taken in; state amounts per tonne of the only output, or add the input"]),
         new("a cycle of recipes that gains", c => { c.Append("processes.csv", "back,coastal,1,,,,,,D\n"); c.Append("recipes.csv", "back,apt,-1,,D\nback,ore,1.2,,D\n"); }, [
