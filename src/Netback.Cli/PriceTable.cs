@@ -30,9 +30,9 @@ internal static class PriceTable
         row.Commodity,
         row.Place,
         row.Site is { } site ? $"gate of {site}" : "delivered",
-        Readable.Number(row.Price),
+        Readable.InColumn(row.Price),
         row.IsUnique ? "" : NotUnique,
-        row.TradePrice is { } price ? Readable.Number(price) : "",
+        row.TradePrice is { } price ? Readable.InColumn(price) : "",
         row is { TradePrice: not null, TradeUnit: { } unit } ? $"USD/{unit}" : "",
     ];
 }

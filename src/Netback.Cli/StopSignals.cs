@@ -13,7 +13,7 @@ internal sealed class StopSignals : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource source = new();
-    private readonly Timer end = new(_ => Environment.Exit(ExitStatus.Stopped));
+    private readonly Timer end = new(_ => End());
     private readonly IReadOnlyList<PosixSignalRegistration> registrations;
 
     public StopSignals() =>
@@ -32,8 +32,14 @@ internal sealed class StopSignals : IDisposable
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (source.IsCancellationRequested) Environment.Exit(ExitStatus.Stopped);
+        if (source.IsCancellationRequested) End();
         end.Change(Grace, Timeout.InfiniteTimeSpan);
         source.Cancel();
+    }
+
+    private static void End()
+    {
+        Console.Error.WriteLine("netback: stopped");
+        Environment.Exit(ExitStatus.Stopped);
     }
 }

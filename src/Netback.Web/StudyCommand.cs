@@ -26,17 +26,13 @@ public static class StudyCommand
     {
         var cases = Open(request, cancel);
         var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
-        StudyFolder.RefuseForeign(target);
+        StudyFolder.Check(target);
         var options = new StudyOptions { Draws = request.Draws, Seed = request.Seed, Threads = request.Threads };
         var study = StudyRunner.Run([.. cases.Select(StateOf)], options, progress is null ? null : new Relay(progress), cancel);
         var findings = StudyFindings.Of(study);
         var report = ReportOf(request, cases, study, findings);
         cancel.ThrowIfCancellationRequested();
-        using (var folder = new StudyFolder(target))
-        {
-            Write(folder.Staging, report, cases, cancel);
-            folder.Commit();
-        }
+        StudyFolder.Write(target, staging => Write(staging, report, cases, cancel));
         return new StudyOutcome
         {
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
@@ -94,9 +90,9 @@ public static class StudyCommand
             cancel.ThrowIfCancellationRequested();
             ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, DescriptionOf(report, item), cancel);
         }
-        File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
-        File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
-        File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
+        File.WriteAllBytes(Path.Combine(folder, StudyFolder.FindingsJson), FindingFiles.Json(report.Findings));
+        File.WriteAllText(Path.Combine(folder, StudyFolder.FindingsCsv), FindingFiles.Csv(report.Findings), PlainUtf8);
+        File.WriteAllText(Path.Combine(folder, StudyFolder.PageFile), StudyPage.Of(report), PlainUtf8);
         File.WriteAllText(Path.Combine(folder, StudyFolder.MarkFile), MarkOf(report), PlainUtf8);
         cancel.ThrowIfCancellationRequested();
     }

@@ -29,7 +29,8 @@ public static class StagedFolder
         finally
         {
             Remove(staging);
-            Remove(former);
+            // Only where the new one stands: else the former one is all there is.
+            if (Directory.Exists(target)) Remove(former);
         }
     }
 

@@ -1,65 +1,33 @@
-using Netback.Checks;
+using Netback.Data.Results;
 
 namespace Netback.Web.Output;
 
-/// <summary>
-/// Writes a folder beside where it shall be and then puts it there, so that a reader finds the old one or the new one and a
-/// study that is stopped leaves nothing. A folder that is there already is replaced only if a study wrote it.
-/// </summary>
-internal sealed class StudyFolder : IDisposable
+/// <summary>The folder of a study: which files it holds, and which folder that is there already may be replaced by a new one.</summary>
+internal static class StudyFolder
 {
     /// <summary>The file by which a folder is known to be ours.</summary>
     public const string MarkFile = "study.json";
+    public const string PageFile = "index.html";
+    public const string FindingsJson = "findings.json";
+    public const string FindingsCsv = "findings.csv";
 
     /// <summary>What our mark begins with.</summary>
     public const string Mark = "{\n  \"netback\": \"study\"";
 
-    private readonly string target;
-    private readonly string retired;
+    /// <summary>Writes a study beside its place and then puts it there, so that one that is stopped leaves nothing.</summary>
+    /// <exception cref="Checks.CaseException">The folder that is there is not a study, or holds more than one.</exception>
+    public static void Write(string folder, Action<string> fill) => StagedFolder.Write(folder, IsStudy, fill);
 
-    /// <summary>Prepares a folder to write into.</summary>
-    /// <exception cref="CaseException">The folder that is there is not ours.</exception>
-    public StudyFolder(string folder)
+    /// <summary>Refuses a folder that <see cref="Write"/> would refuse, before anything is computed.</summary>
+    /// <exception cref="Checks.CaseException">The folder that is there is not a study, or holds more than one.</exception>
+    public static void Check(string folder) => StagedFolder.Check(folder, IsStudy);
+
+    /// <summary>True for a folder with our mark and nothing in it but our files and result folders.</summary>
+    public static bool IsStudy(string folder)
     {
-        target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        RefuseForeign(folder);
-        var (parent, name) = (Path.GetDirectoryName(target) ?? target, Path.GetFileName(target));
-        Directory.CreateDirectory(parent);
-        Staging = Path.Combine(parent, $".{name}.part");
-        retired = Path.Combine(parent, $".{name}.old");
-        Clear();
-        Directory.CreateDirectory(Staging);
-    }
-
-    /// <summary>Where to write.</summary>
-    public string Staging { get; }
-
-    /// <summary>Puts the folder in its place.</summary>
-    public void Commit()
-    {
-        if (Directory.Exists(target)) Directory.Move(target, retired);
-        Directory.Move(Staging, target);
-        Clear();
-    }
-
-    /// <summary>Takes away whatever was not put in its place.</summary>
-    public void Dispose() => Clear();
-
-    /// <exception cref="CaseException">The folder is there and is not ours.</exception>
-    public static void RefuseForeign(string folder)
-    {
-        if (File.Exists(folder)) throw Foreign(folder, "a file");
-        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return;
         var mark = Path.Combine(folder, MarkFile);
-        if (!File.Exists(mark) || !File.ReadAllText(mark).StartsWith(Mark, StringComparison.Ordinal)) throw Foreign(folder, "a folder with other files");
-    }
-
-    private static CaseException Foreign(string folder, string found) => new(
-        [new Problem(folder, null, null, found, "no such folder, an empty one, or one that a study wrote", "name another folder with --out, or move this one away")]);
-
-    private void Clear()
-    {
-        if (Directory.Exists(Staging)) Directory.Delete(Staging, recursive: true);
-        if (Directory.Exists(retired) && Directory.Exists(target)) Directory.Delete(retired, recursive: true);
+        return File.Exists(mark) && File.ReadAllText(mark).StartsWith(Mark, StringComparison.Ordinal)
+            && Directory.EnumerateFiles(folder).All(file => Path.GetFileName(file) is MarkFile or PageFile or FindingsJson or FindingsCsv)
+            && Directory.EnumerateDirectories(folder).All(ResultFolder.IsResult);
     }
 }

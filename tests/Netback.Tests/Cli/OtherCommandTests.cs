@@ -39,7 +39,7 @@ public sealed class OtherCommandTests : IDisposable
     {
         var run = CommandRun.Of("check", TestCases.Path("chain"));
         run.Status.ShouldBe(0);
-        run.Output.ShouldContain("supplies         1        3               0            3\n");
+        run.Output.ShouldContain("supplies        1        3               0            3\n");
         run.Output.ShouldEndWith("\nNo problems, 0 warnings.\n");
     }
 

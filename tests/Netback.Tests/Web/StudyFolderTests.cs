@@ -1,4 +1,6 @@
 using Netback.Checks;
+using Netback.Data.Results;
+using Netback.Tests.Results;
 using Netback.Web.Output;
 using Shouldly;
 using Xunit;
@@ -7,47 +9,49 @@ namespace Netback.Tests.Web;
 
 public sealed class StudyFolderTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("netback").FullName;
+    private readonly ScratchFolder scratch = new();
 
-    private string Target => Path.Combine(root, "out", "case");
+    private string Target => scratch.At("study");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
-
-    private void Write(string content)
-    {
-        using var folder = new StudyFolder(Target);
-        File.WriteAllText(Path.Combine(folder.Staging, StudyFolder.MarkFile), StudyFolder.Mark + content);
-        folder.Commit();
-    }
+    public void Dispose() => scratch.Dispose();
 
     [Fact]
-    public void A_study_replaces_the_study_before_it_and_leaves_nothing_else()
+    public void A_study_replaces_the_study_before_it_with_all_its_runs()
     {
-        Write("first");
-        File.WriteAllText(Path.Combine(Target, "old.csv"), "");
-        Write("second");
-        Directory.GetFileSystemEntries(Target).ShouldHaveSingleItem().ShouldEndWith(StudyFolder.MarkFile);
-        Directory.GetFileSystemEntries(Path.Combine(root, "out")).ShouldHaveSingleItem().ShouldBe(Target);
-        File.ReadAllText(Path.Combine(Target, StudyFolder.MarkFile)).ShouldEndWith("second");
+        Write("first", "base", "closed");
+        Write("second", "base");
+        scratch.Entries().Where(entry => !entry.EndsWith(".csv", StringComparison.Ordinal))
+            .ShouldBe(["study", "study/base", "study/base/certificate.json", "study/base/run.json", "study/study.json"]);
+        scratch.Text("study/study.json").ShouldEndWith("second");
     }
 
     [Fact]
     public void A_study_that_is_stopped_leaves_the_old_one_as_it_was()
     {
         Write("first");
-        using (var folder = new StudyFolder(Target)) File.WriteAllText(Path.Combine(folder.Staging, "half"), "");
-        Directory.GetFileSystemEntries(Path.Combine(root, "out")).ShouldHaveSingleItem().ShouldBe(Target);
-        File.ReadAllText(Path.Combine(Target, StudyFolder.MarkFile)).ShouldEndWith("first");
+        Should.Throw<OperationCanceledException>(() => StudyFolder.Write(Target, staging =>
+        {
+            File.WriteAllText(Path.Combine(staging, "half"), "");
+            throw new OperationCanceledException();
+        }));
+        scratch.Entries().ShouldBe(["study", "study/study.json"]);
+        scratch.Text("study/study.json").ShouldEndWith("first");
     }
 
-    [Fact]
-    public void A_folder_with_other_files_is_never_touched()
+    [Theory]
+    [InlineData("thesis.doc")]
+    [InlineData("base/remarks.md")]
+    [InlineData("figures/map.png")]
+    public void A_study_into_which_somebody_put_a_file_is_not_replaced(string file)
     {
-        Directory.CreateDirectory(Target);
-        File.WriteAllText(Path.Combine(Target, "thesis.doc"), "years of work");
-        Should.Throw<CaseException>(() => new StudyFolder(Target)).Message.ShouldBe(
-            $"{Target}: found a folder with other files, expected no such folder, an empty one, or one that a study wrote; name another folder with --out, or move this one away");
-        File.Exists(Path.Combine(Target, "thesis.doc")).ShouldBeTrue();
+        Write("first", "base");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Target, file)) ?? Target);
+        File.WriteAllText(Path.Combine(Target, file), "years of work");
+        Should.Throw<CaseException>(() => StudyFolder.Check(Target)).Message.ShouldBe(
+            $"{Target}: found a folder that holds other things, expected no such folder yet, an empty one or an earlier output of netback; "
+            + "name another folder or empty this one yourself");
+        Should.Throw<CaseException>(() => Write("second"));
+        File.Exists(Path.Combine(Target, file)).ShouldBeTrue();
     }
 
     [Fact]
@@ -55,14 +59,12 @@ public sealed class StudyFolderTests : IDisposable
     {
         Directory.CreateDirectory(Target);
         Write("first");
-        File.Exists(Path.Combine(Target, StudyFolder.MarkFile)).ShouldBeTrue();
+        scratch.Text("study/study.json").ShouldEndWith("first");
     }
 
-    [Fact]
-    public void A_file_in_the_way_is_refused()
+    private void Write(string content, params IReadOnlyList<string> runs) => StudyFolder.Write(Target, staging =>
     {
-        Directory.CreateDirectory(Path.Combine(root, "out"));
-        File.WriteAllText(Target, "");
-        Should.Throw<CaseException>(() => new StudyFolder(Target));
-    }
+        foreach (var run in runs) ResultFolder.Write(Path.Combine(staging, run), HandMade.Solved, HandMade.Run);
+        File.WriteAllText(Path.Combine(staging, StudyFolder.MarkFile), StudyFolder.Mark + content);
+    });
 }

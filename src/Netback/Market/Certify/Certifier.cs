@@ -27,6 +27,8 @@ internal static class Certifier
         return new Certificate
         {
             Status = worst <= Tolerance ? SolveStatus.Solved : SolveStatus.NotConverged,
+            Reason = worst <= Tolerance ? null
+                : FormattableString.Invariant($"the largest residual is {worst:0.0E+0}, above {Tolerance:0E+0}: a fault of the solver, please report it with the case"),
             Objective = terms.Objective,
             Welfare = terms.Welfare,
             PrimalResidual = book.Primal,

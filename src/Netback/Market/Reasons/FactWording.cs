@@ -8,6 +8,7 @@ namespace Netback.Market.Reasons;
 internal sealed class FactWording(PriceBook book)
 {
     private const string PerTonne = "USD/t";
+    private const int MostLinks = 4;
 
     public static string Head(PriceRow row)
     {
@@ -30,7 +31,7 @@ internal sealed class FactWording(PriceBook book)
                 + $" there{Parts(row.Parts, sign: -1)} = {Readable.Number(row.GatePrice)} at its gate");
 
     public static PriceFact Supply(Supply supply, SupplyRow row) => new(PriceFactKind.Supply, supply.Id, row.Netback, PerTonne,
-        $"{supply.Id} mines {Of(row.Quantity, supply.Capacity)} t a year and its last tonne costs {Readable.Number(supply.Cost)}"
+        $"{supply.Id} yields {Of(row.Quantity, supply.Capacity)} t a year and its last tonne costs {Readable.Number(supply.Cost)}"
         + Sloped(supply.Slope, row.Quantity, "+", supply.Cost + supply.Slope * row.Quantity));
 
     public static PriceFact SupplyFull(Supply supply, SupplyRow row, double rent) => new(PriceFactKind.SupplyFull, supply.Id, rent, PerTonne,
@@ -103,7 +104,13 @@ internal sealed class FactWording(PriceBook book)
     private static string Sloped(double slope, double quantity, string sign, double result) =>
         slope == 0 ? "" : $" {sign} {Readable.Number(slope)} x {Readable.Number(quantity)} = {Readable.Number(result)}";
 
-    private static string Over(ShipmentRow row) => row.Route.Count == 0 ? "" : $" over {string.Join(">", row.Route)}";
+    /// <summary>A long route by its first and last link; the result files have it whole.</summary>
+    private static string Over(ShipmentRow row) => row.Route.Count switch
+    {
+        0 => "",
+        <= MostLinks => $" over {string.Join(">", row.Route)}",
+        var count => $" over {row.Route[0]}>...>{row.Route[^1]} ({count} links)",
+    };
 
     private static string Parts(PriceParts parts, int sign) => string.Concat(
         Part("freight", parts.Freight, sign), Part("transfer", parts.Transfer, sign), Part("time", parts.Time, sign),

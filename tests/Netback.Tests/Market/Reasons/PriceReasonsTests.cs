@@ -24,7 +24,7 @@ public sealed class PriceReasonsTests
             + "plant delivers 870.77 t a year on the spot at its gate price; "
             + "smelting runs at 1,088.5 a year and breaks even on its last unit: 0.8 metal x 4,646.2 = 1 ore x 3,216.9 + cost 500; "
             + "pit delivers 1,088.5 t a year over rail: 3,176.9 at its gate + freight 40 = 3,216.9; "
-            + "mining mines 1,088.5 of 5,000 t a year and its last tonne costs 1,000 + 2 x 1,088.5 = 3,176.9.");
+            + "mining yields 1,088.5 of 5,000 t a year and its last tonne costs 1,000 + 2 x 1,088.5 = 3,176.9.");
     }
 
     [Fact]
