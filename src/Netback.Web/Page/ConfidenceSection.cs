@@ -60,7 +60,10 @@ internal static class ConfidenceSection
         {
             yield return "Where demand hardly answers to price, the cap on what users pay is an assumption: every run was also solved at half and twice of it.";
         }
-        yield return $"{Hosts.Rule} Here: {(report.Findings.HostCountries.Count == 0 ? "none" : string.Join(", ", report.Findings.HostCountries.Select(report.Labels.Country)))}.";
+        if (report.Base is { } view)
+        {
+            yield return $"{Hosts.Rule(view)} Here: {(report.Findings.HostCountries.Count == 0 ? "none" : string.Join(", ", report.Findings.HostCountries.Select(report.Labels.Country)))}.";
+        }
         foreach (var warning in report.Warnings.Take(MostRules)) yield return warning;
     }
 
