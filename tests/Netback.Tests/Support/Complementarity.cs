@@ -7,7 +7,7 @@ namespace Netback.Tests.Support;
 /// </summary>
 internal sealed class Complementarity
 {
-    private const double PivotTolerance = 1e-9;
+    private const double PivotTolerance = 1e-11;
     private const double TieTolerance = 1e-11;
     private const int PivotsBetweenInversions = 120;
 

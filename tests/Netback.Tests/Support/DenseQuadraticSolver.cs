@@ -121,7 +121,7 @@ internal sealed class DenseQuadraticSolver
     {
         var columns = Enumerable.Repeat(1.0, variables.Count).ToArray();
         var rows = Enumerable.Repeat(1.0, conditions.Count).ToArray();
-        for (var pass = 0; pass < 8; pass++)
+        for (var pass = 0; pass < 30; pass++)
         {
             var (rowSize, columnSize) = (new double[rows.Length], new double[columns.Length]);
             for (var k = 0; k < columns.Length; k++) columnSize[k] = program.P[variables[k].Column] * columns[k] * columns[k];

@@ -9,7 +9,8 @@ internal sealed record TableColumn(
 
 /// <summary>What the second method found.</summary>
 internal sealed record TableSolution(
-    QuadraticStatus Status, double Objective, double Size, IReadOnlyDictionary<string, double> Duals, IReadOnlyList<TableColumn> Columns, IReadOnlyList<double> Values);
+    QuadraticStatus Status, double Objective, double Size, IReadOnlyDictionary<string, double> Duals,
+    IReadOnlyList<TableColumn> Columns, IReadOnlyList<double> Values, IReadOnlyDictionary<string, double> Tonnes);
 
 /// <summary>
 /// The market built a second time from the tables, row by row as the design states it, and solved by the dense method with
@@ -42,6 +43,9 @@ internal sealed class MarketByTables
 
     /// <summary>Range of each row.</summary>
     public IReadOnlyDictionary<string, (double Low, double High, double Unit)> Rows => rows;
+
+    /// <summary>Columns known so far; routes are added as they are found.</summary>
+    public IReadOnlyList<TableColumn> Columns => columns;
 
     public TableSolution Solve()
     {
@@ -188,6 +192,6 @@ internal sealed class MarketByTables
         var tonnesFound = solution.X.Select((value, j) => value * unit[j]).ToList();
         var terms = columns.Select((column, j) => (column.Cost + 0.5 * column.Curvature * tonnesFound[j]) * tonnesFound[j]).ToList();
         return new TableSolution(solution.Status, -terms.Sum(), terms.Sum(Math.Abs),
-            rowNames.ToDictionary(name => name, name => solution.Y[position[name]] * money / rows[name].Unit), [.. columns], tonnesFound);
+            rowNames.ToDictionary(name => name, name => solution.Y[position[name]] * money / rows[name].Unit), [.. columns], tonnesFound, tonnes);
     }
 }

@@ -21,8 +21,8 @@ internal static class Certifier
         var book = new ResidualBook(solution.Structure.World.Commodities.Count);
         new RowResiduals(solution, throughput, book).Add();
         new ColumnResiduals(solution, throughput, book).Add();
-        var gaps = GapByMineral(solution.Structure, terms, book);
-        var gap = book.Products.Sum() / Math.Max(terms.AbsoluteTotal, double.Epsilon);
+        var gaps = GapByMineral(solution.Structure, terms, throughput, book);
+        var gap = book.Products.Sum() / Enumerable.Range(0, book.Products.Length).Sum(commodity => SizeOf(solution.Structure, terms, throughput, commodity));
         var worst = new[] { book.Primal, book.Dual, book.Complementarity, gap }.Concat(gaps.Select(item => item.Gap)).Max();
         return new Certificate
         {
@@ -40,10 +40,14 @@ internal static class Certifier
         };
     }
 
-    private static List<MineralGap> GapByMineral(MarketStructure structure, ObjectiveTerms terms, ResidualBook book) =>
+    private static List<MineralGap> GapByMineral(MarketStructure structure, ObjectiveTerms terms, Throughput throughput, ResidualBook book) =>
         [.. Enumerable.Range(0, book.Products.Length)
             .GroupBy(commodity => structure.World.Commodities[commodity].Mineral)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new MineralGap(group.Key, group.Sum(commodity => book.Products[commodity])
-                / Math.Max(group.Sum(commodity => terms.AbsoluteByCommodity[commodity]), double.Epsilon)))];
+                / group.Sum(commodity => SizeOf(structure, terms, throughput, commodity))))];
+
+    /// <summary>Σ|terms| of a commodity; where next to nothing is traded, the value of the smallest throughput that counts.</summary>
+    private static double SizeOf(MarketStructure structure, ObjectiveTerms terms, Throughput throughput, int commodity) =>
+        Math.Max(terms.AbsoluteByCommodity[commodity], structure.PriceScale[commodity] * throughput.FloorOf(commodity));
 }

@@ -23,10 +23,11 @@ internal sealed class ResidualBook(int commodities)
         Products[commodity] += Math.Abs(product);
     }
 
-    /// <summary>The larger of a residual and a new one; a residual that is no number counts as infinite.</summary>
+    /// <summary>The larger of a residual and a new one; a violation that is no number counts as infinite.</summary>
     private static double Largest(double known, double violation, double measure)
     {
-        var residual = Math.Max(0, violation) / measure;
+        if (violation <= 0) return known;
+        var residual = violation / measure;
         return double.IsNaN(residual) ? double.PositiveInfinity : Math.Max(known, residual);
     }
 }

@@ -74,10 +74,12 @@ internal sealed class Throughput
             var size = ReferenceSize(column);
             if (double.IsFinite(size)) known[mineral] = known.GetValueOrDefault(mineral) + size;
         }
-        return [.. commodities.Select(commodity => Math.Max(
-            used.GetValueOrDefault(commodity.Mineral),
-            Math.Max(UseFloor * known.GetValueOrDefault(commodity.Mineral), double.Epsilon)))];
+        return [.. commodities.Select(commodity => WorldUseOf(
+            used.GetValueOrDefault(commodity.Mineral), known.GetValueOrDefault(commodity.Mineral)))];
     }
+
+    /// <summary>A mineral that nobody uses and that has no figure to go by is measured against one tonne.</summary>
+    private static double WorldUseOf(double used, double known) => Math.Max(used, UseFloor * known) is var use && use > 0 ? use : 1;
 
     private static double ReferenceSize(FixedColumn column) => column.Kind switch
     {

@@ -42,7 +42,7 @@ internal sealed class MarketProgram
     private double UnitOf(Row row, double rightHandSide) =>
         row.Commodity >= 0 ? structure.TonneScale[row.Commodity]
         : rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide
-        : 1;
+        : structure.TonneScale.Max();
 
     private static double MiddlingTrade(MarketStructure structure)
     {

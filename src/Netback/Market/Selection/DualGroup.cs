@@ -48,7 +48,7 @@ internal sealed class DualGroup
         var row = rows[0];
         var (low, high) = (free.Low[row], Math.Max(free.Low[row], free.High[row]));
         scaled[row] = face.IsPrice(row) ? low : Math.Clamp(0, low, high);
-        isUnique[row] = high - low <= PointWidth * Math.Max(1, Math.Abs(low));
+        isUnique[row] = high - low <= PointWidth * Math.Max(1, Math.Abs(scaled[row]));
     }
 
     /// <summary>Least Σ of the group's prices.</summary>
