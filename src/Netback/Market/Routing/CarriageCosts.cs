@@ -17,8 +17,8 @@ internal sealed class CarriageCosts
         Contained = commodity.Contained;
         var perDay = (commodity.Price ?? 0) * world.Settings.InventoryRate / DaysPerYear;
         var rules = world.Freight.Where(rule =>
-            Selector.Parse(rule.Commodity).Matches(atom => WorldIndex.HoldsForCommodity(atom, commodity)))
-            .Select(rule => (Rule: rule, Link: Selector.Parse(rule.Link))).ToList();
+                Selector.Parse(rule.Commodity).Matches(atom => WorldIndex.HoldsForCommodity(atom, commodity)))
+            .Select(rule => (Rule: rule, Links: Selector.Parse(rule.Link))).ToList();
         Freight = new double[world.Links.Count];
         Border = new double[world.Links.Count];
         Time = new double[world.Links.Count];
@@ -54,7 +54,7 @@ internal sealed class CarriageCosts
     /// <summary>The same costs over another layout of the network: which link and place of this one stand where.</summary>
     public CarriageCosts Over(IReadOnlyList<int> links, IReadOnlyList<int> places) => new(this, links, places);
 
-    private void FillLink(WorldIndex index, List<(FreightRule Rule, Selector Link)> rules, int position, double perDay)
+    private void FillLink(WorldIndex index, List<(FreightRule Rule, Selector Links)> rules, int position, double perDay)
     {
         var link = index.World.Links[position];
         var (times, plus) = (1.0, 0.0);
