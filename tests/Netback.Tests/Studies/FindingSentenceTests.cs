@@ -108,7 +108,7 @@ public sealed class FindingSentenceTests
         var refused = new MarketResult { Certificate = new Certificate { Status = SolveStatus.Infeasible, Conflict = ["contracts/c1"], Reason = "these rows cannot all hold" } };
         var findings = StudyFindings.Of(Study(Base, Run("bad", "Bad", Small, refused))).OfRun("bad");
         findings.ShouldHaveSingleItem().Headline.ShouldBe(
-            "Bad has no certified answer (infeasible): these rows cannot all hold. Rows that cannot all hold: contracts/c1.");
+            "No certified answer (infeasible): these rows cannot all hold. Rows that cannot all hold: contracts/c1.");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FindingSentenceTests
     {
         var lost = new MarketResult { Certificate = new Certificate { Status = SolveStatus.NotConverged } };
         var findings = Of(FindingTopic.DrawsNotSolved, Run("base", "Base", Small, Result(900, 100), Result(900, 100), lost, Result(900, 100), lost));
-        findings.ShouldHaveSingleItem().Headline.ShouldBe("2 of 4 draws of Base have no certified answer (draw 2, 4); ranges leave them out.");
+        findings.ShouldHaveSingleItem().Headline.ShouldBe("2 of 4 draws have no certified answer (draw 2, 4); ranges leave them out.");
     }
 
     [Fact]
