@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Results;
 using Netback.Studies;
@@ -17,22 +17,21 @@ public static class StudyCommand
     /// <summary>Name of the run without a scenario.</summary>
     private const string BaseId = "base";
 
-    private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Runs a study and writes its folder.</summary>
-    /// <exception cref="Checks.CaseException">The case, a scenario or the output folder is wrong.</exception>
+    /// <exception cref="CaseException">The case, a scenario or the output folder is wrong.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing is left behind.</exception>
     public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
         var cases = Open(request, cancel);
         var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
-        StudyFolder.Check(target);
+        StagedFolder.Check(target, StudyFiles.IsStudy);
         var options = new StudyOptions { Draws = request.Draws, Seed = request.Seed, Threads = request.Threads };
         var study = StudyRunner.Run([.. cases.Select(StateOf)], options, progress is null ? null : new Relay(progress), cancel);
         var findings = StudyFindings.Of(study);
         var report = ReportOf(request, cases, study, findings);
         cancel.ThrowIfCancellationRequested();
-        StudyFolder.Write(target, staging => Write(staging, report, cases, cancel));
+        IReadOnlyList<RunDescription> runs = [.. cases.Select(item => DescriptionOf(report, item))];
+        StagedFolder.Write(target, StudyFiles.IsStudy, folder => StudyFiles.Write(folder, report, runs, cancel));
         return new StudyOutcome
         {
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
@@ -40,6 +39,9 @@ public static class StudyCommand
             IsCertified = study.IsCertified,
         };
     }
+
+    private static Problem NameTaken => new(
+        $"scenarios/{BaseId}.yaml", null, null, $"a scenario called '{BaseId}'", "another name", "rename the file: the run without a scenario is called so");
 
     private sealed record NamedCase(string Id, OpenedCase Case);
 
@@ -52,7 +54,9 @@ public static class StudyCommand
     {
         OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(
             new CaseRequest { Folder = request.Folder, Scenarios = scenarios, Overlays = request.Overlays, Year = request.Year }, cancel);
-        return [new NamedCase(BaseId, Read([])), .. CaseFolder.ScenarioNames(request.Folder).Select(name => new NamedCase(name, Read([name])))];
+        var names = CaseFolder.ScenarioNames(request.Folder);
+        if (names.Contains(BaseId)) throw new CaseException([NameTaken]);
+        return [new NamedCase(BaseId, Read([])), .. names.Select(name => new NamedCase(name, Read([name])))];
     }
 
     private static StudyState StateOf(NamedCase item) => new()
@@ -83,20 +87,6 @@ public static class StudyCommand
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
-    private static void Write(string folder, StudyReport report, List<NamedCase> cases, CancellationToken cancel)
-    {
-        foreach (var (item, run) in cases.Zip(report.Study.Runs))
-        {
-            cancel.ThrowIfCancellationRequested();
-            ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, DescriptionOf(report, item), cancel);
-        }
-        File.WriteAllBytes(Path.Combine(folder, StudyFolder.FindingsJson), FindingFiles.Json(report.Findings));
-        File.WriteAllText(Path.Combine(folder, StudyFolder.FindingsCsv), FindingFiles.Csv(report.Findings), PlainUtf8);
-        File.WriteAllText(Path.Combine(folder, StudyFolder.PageFile), StudyPage.Of(report), PlainUtf8);
-        File.WriteAllText(Path.Combine(folder, StudyFolder.MarkFile), MarkOf(report), PlainUtf8);
-        cancel.ThrowIfCancellationRequested();
-    }
-
     private static RunDescription DescriptionOf(StudyReport report, NamedCase item) => new()
     {
         Version = report.Version,
@@ -108,38 +98,4 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         Seed = report.Study.Options.Seed,
     };
-
-    /// <summary>What the study was: its runs, draws and those without an answer.</summary>
-    private static string MarkOf(StudyReport report)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("netback", "study");
-            writer.WriteString("version", report.Version);
-            writer.WriteString("case", report.CaseName);
-            writer.WriteString("case_hash", report.CaseHash);
-            writer.WriteString("run", report.RunId);
-            writer.WriteNumber("draws", report.Study.Options.Draws);
-            writer.WriteNumber("seed", report.Study.Options.Seed);
-            writer.WriteStartArray("runs");
-            foreach (var run in report.Study.Runs) WriteRun(writer, run);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private static void WriteRun(Utf8JsonWriter writer, StudyRun run)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("run", run.Id);
-        writer.WriteString("title", run.Title);
-        writer.WriteString("status", StatusText.Of(run.Result.Certificate.Status));
-        writer.WriteStartArray("draws_without_answer");
-        foreach (var draw in run.UncertifiedDraws) writer.WriteNumberValue(draw);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
 }

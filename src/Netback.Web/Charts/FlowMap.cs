@@ -4,7 +4,10 @@ using Netback.World;
 
 namespace Netback.Web.Charts;
 
-/// <summary>The network, drawn faintly, and what flows over it by mineral.</summary>
+/// <summary>
+/// The network, drawn faintly, and what flows over it by mineral. On a map of the world unused sea lanes are left out: they
+/// lead from everywhere to everywhere.
+/// </summary>
 internal sealed class FlowMap
 {
     private const double Widest = 11;
@@ -43,7 +46,7 @@ internal sealed class FlowMap
         var content = new List<Markup>
         {
             Svg.Group("grid-lines", frame.Graticule().Select(line => Svg.Line("grat", line.From.X, line.From.Y, line.To.X, line.To.Y))),
-            Svg.Group("network", view.World.Links.SelectMany(NetworkOf)),
+            Svg.Group("network", view.World.Links.Where(link => !Bows(link) || frame.IsCloseUp).SelectMany(NetworkOf)),
             Svg.Group("flows", flows.All.GroupBy(flow => flow.Link.Id).SelectMany(group => FlowsOf([.. group]))),
         };
         content.Add(Svg.Group("places", PlacesOf(names)));

@@ -16,11 +16,18 @@ internal static class LadderChart
     private const double LabelWidth = 210;
     private const double RowHeight = 34;
     private const double Foot = 22;
+    private const double RightMargin = 32;
+
+    /// <summary>Where the lowest price is above this share of the highest, the axis does not start at zero.</summary>
+    private const double StartsAboveZero = 0.4;
 
     public static Tag Build(string mineral, int colour, IReadOnlyList<LadderStage> stages)
     {
-        var top = stages.SelectMany(stage => stage.Delivered.Concat(stage.Gates).Select(point => point.Price).Append(stage.Reference ?? 0)).Max();
-        var scale = new AxisScale(0, top * 1.02, LabelWidth, Width - 16);
+        var prices = stages.SelectMany(stage => stage.Delivered.Concat(stage.Gates).Select(point => point.Price)
+            .Concat(stage.Reference is { } reference ? [reference] : [])).ToList();
+        var (low, top) = (prices.Min(), prices.Max());
+        var from = low > StartsAboveZero * top ? low - (top - low) * 0.1 : 0;
+        var scale = new AxisScale(from, top + (top - from) * 0.02, LabelWidth, Width - RightMargin);
         var height = stages.Count * RowHeight;
         var content = new List<Markup>();
         foreach (var tick in scale.Ticks(6))
@@ -35,7 +42,7 @@ internal static class LadderChart
     private static void AddStage(List<Markup> content, AxisScale scale, int colour, LadderStage stage, double y)
     {
         content.Add(Svg.Text("end", LabelWidth - 14, y + 4, stage.Name));
-        content.Add(Svg.Line("axis", LabelWidth, y, Width - 16, y));
+        content.Add(Svg.Line("axis", LabelWidth, y, Width - RightMargin, y));
         foreach (var point in stage.Gates) content.Add(Svg.Circle($"gate s{colour}", scale.At(point.Price), y + 6, 3.5, Title(point, "gate")));
         foreach (var point in stage.Delivered) content.Add(Svg.Circle($"dot f{colour}", scale.At(point.Price), y - 5, 4, Title(point, "delivered")));
         if (stage.Reference is { } reference) content.Add(Svg.Line("ref", scale.At(reference), y - 13, scale.At(reference), y + 13));

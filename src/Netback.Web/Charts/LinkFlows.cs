@@ -9,13 +9,18 @@ internal sealed record LinkFlow(Link Link, string Mineral, double Value, double 
 /// <summary>Flows of a result by link and mineral, and how much starts or ends at each place.</summary>
 internal sealed class LinkFlows
 {
-    public LinkFlows(MarketView view, IReadOnlyList<string> minerals)
+    /// <summary>Adds up shipments.</summary>
+    /// <param name="view">The result.</param>
+    /// <param name="minerals">Minerals to show, in order.</param>
+    /// <param name="countries">Only shipments that start or end in these; empty: all.</param>
+    public LinkFlows(MarketView view, IReadOnlyList<string> minerals, IReadOnlyList<string> countries)
     {
         var routes = new Routes(view);
         var sums = new Dictionary<(string Link, string Mineral), (double Value, double Tonnes, double Net)>();
         var ends = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in view.Result.Shipments)
         {
+            if (countries.Count > 0 && !countries.Contains(view.CountryOfSite(row.Site)) && !countries.Contains(view.CountryOfPlace(row.Destination))) continue;
             var (mineral, value, at) = (view.MineralOf(row.Commodity), row.Quantity * row.GatePrice, view.PlaceOfSite(row.Site));
             ends[at] = ends.GetValueOrDefault(at) + value;
             ends[row.Destination] = ends.GetValueOrDefault(row.Destination) + value;

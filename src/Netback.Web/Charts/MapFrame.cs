@@ -13,6 +13,9 @@ internal sealed class MapFrame
 {
     private const double FullCircle = 360;
     private const double LeastExtent = 4;
+
+    /// <summary>Degrees of longitude from which a map is one of the world.</summary>
+    private const double WorldWide = 120;
     private const double Tallest = 0.62;
     private const double Flattest = 0.45;
 
@@ -49,6 +52,9 @@ internal sealed class MapFrame
         return new MapFrame(width, height, cut, middle.Item1 - width / perDegree / shorten / 2, middle.Item2 + height / perDegree / 2, perDegree * shorten, perDegree);
     }
 
+    /// <summary>True where the map shows a region and not the world.</summary>
+    public bool IsCloseUp => Width / xPerDegree <= WorldWide;
+
     /// <summary>Where a place lies; null without coordinates.</summary>
     public MapPoint? At(Place place) => place is { Latitude: { } latitude, Longitude: { } longitude } ? At(latitude, Opened(longitude, cut)) : null;
 
@@ -75,7 +81,7 @@ internal sealed class MapFrame
     /// <summary>Meridians and parallels every so many degrees, as lines within the frame.</summary>
     public IEnumerable<(MapPoint From, MapPoint To)> Graticule()
     {
-        var step = Width / xPerDegree > 120 ? 30 : 10;
+        var step = IsCloseUp ? 10 : 30;
         for (var i = Math.Ceiling(west / step); i * step <= west + Width / xPerDegree; i++)
         {
             var x = (i * step - west) * xPerDegree;

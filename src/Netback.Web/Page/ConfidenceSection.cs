@@ -49,7 +49,7 @@ internal static class ConfidenceSection
         var study = report.Study;
         var draws = study.Runs.Sum(run => run.Draws.Count);
         var lost = study.Runs.Sum(run => run.UncertifiedDraws.Count);
-        yield return $"Every number comes from a solve whose residuals were recomputed on the case's own data; the largest of them is {CertificateText.Power(study.Runs.Max(run => CertificateText.Worst(run.Result.Certificate)))} relative.";
+        yield return $"Every number comes from a solve whose residuals were recomputed on the case's own data; the largest of them is {CertificateText.Power(study.Runs.Where(run => run.IsCertified).Select(run => CertificateText.Worst(run.Result.Certificate)).DefaultIfEmpty(0).Max())} relative.";
         if (draws > 0)
         {
             yield return $"Ranges vary {EvidenceDraw.Varied}: {NumberText.Plain(draws, 9)} draws over all runs, {(lost == 0 ? "all certified" : $"{lost} without a certified answer and left out (see the list of runs)")}. "
@@ -60,7 +60,10 @@ internal static class ConfidenceSection
         {
             yield return "Where demand hardly answers to price, the cap on what users pay is an assumption: every run was also solved at half and twice of it.";
         }
-        yield return $"{Hosts.Rule} Here: {(report.Findings.HostCountries.Count == 0 ? "none" : string.Join(", ", report.Findings.HostCountries.Select(report.Labels.Country)))}.";
+        if (report.Base is { } view)
+        {
+            yield return $"{Hosts.Rule(view)} Here: {(report.Findings.HostCountries.Count == 0 ? "none" : string.Join(", ", report.Findings.HostCountries.Select(report.Labels.Country)))}.";
+        }
         foreach (var warning in report.Warnings.Take(MostRules)) yield return warning;
     }
 

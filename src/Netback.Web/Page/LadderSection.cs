@@ -10,7 +10,7 @@ namespace Netback.Web.Page;
 internal static class LadderSection
 {
     private const string HowToRead =
-        "Each row is a stage. Dots are prices delivered at places, rings prices at gates, the upright bar the reference price that the case gives; point at a mark for its name. "
+        "Each row is a stage. Dots are prices delivered at places, rings prices at gates, the upright bar the reference price that the case gives; point at a mark for its name. The scale need not start at zero. "
         + "All USD per tonne contained, so that stages compare.";
 
     private static readonly string[] Forms = ["ore", "concentrate", "intermediate", "metal", "product"];

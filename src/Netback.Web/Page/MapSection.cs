@@ -11,18 +11,19 @@ internal static class MapSection
     private const double Width = 960;
 
     private const string HowToRead =
-        "Grey lines are links that exist (dashed: sea), coloured ones carry a mineral; the thicker, the more value at gate prices, and arrowheads point the way it goes. "
+        "Grey lines are links that exist (dashed: sea, left out on a map of the world), coloured ones carry a mineral; the thicker, the more value at gate prices, and arrowheads point the way it goes. "
         + "Point at a line for its numbers. Lines join places; they do not follow the track.";
 
     public static Tag Of(StudyReport report, MarketView view)
     {
-        var flows = new LinkFlows(view, report.Minerals);
+        var flows = new LinkFlows(view, report.Minerals, []);
+        var ofHosts = new LinkFlows(view, report.Minerals, report.Findings.HostCountries);
         var used = Used(view, flows);
         var near = view.World.Places.Where(place => report.Findings.HostCountries.Contains(place.Country)).ToList();
         var isCloseUp = near.Count > 0 && near.Count < used.Count;
         return Tags.Section("map", "Where it flows", HowToRead,
             Legend(report, flows),
-            isCloseUp ? Figure(report, view, flows, near, 0.22, "The host countries and what leaves them") : "",
+            isCloseUp ? Figure(report, view, ofHosts, near, 0.22, "What leaves and reaches the host countries") : "",
             Figure(report, view, flows, used, 0.05, isCloseUp ? "The whole case" : "All flows"));
     }
 

@@ -37,7 +37,7 @@ internal static class ScenarioSection
         }
         Markup Top(FindingTopic topic, Direction? direction = null) => Cell(found
             .Where(finding => finding.Topic == topic && (direction is null || finding.Direction == direction))
-            .MaxBy(finding => finding.Weight));
+            .MaxBy(finding => topic == FindingTopic.Welfare ? Math.Abs(finding.Figures[0].Value) : finding.Weight));
         table.Row(
             run.Title,
             Top(FindingTopic.PriceChange),

@@ -19,6 +19,7 @@ internal static class TopicText
         FindingTopic.NewlyFull => "Links filled or freed",
         FindingTopic.DependenceMoved => "Dependence moved",
         FindingTopic.NetbackMoved => "Gate prices",
+        FindingTopic.Unmoved => "Unmoved",
         FindingTopic.NoEffect => "No effect",
         FindingTopic.NotSolved => "No certified answer",
         FindingTopic.DrawsNotSolved => "Draws without a certified answer",

@@ -1,24 +1,27 @@
 namespace Netback.Studies;
 
 /// <summary>
-/// Whose gates a study speaks about. The players of the case (every country where none are named; the members where blocs
-/// are) that sell most of what they make abroad: more than half of the value that leaves their gates in the base crosses
-/// their border. Where no player does, all players with a gate that ships.
+/// Whose gates a study speaks about: the club <c>hosts</c> of the case's groups, in the year solved. A case without one:
+/// the players (every country where none are named; the members where blocs are) that sell most of what they make abroad,
+/// more than half of the value that leaves their gates in the base; where no player does, all players with a gate that ships.
 /// </summary>
 public static class Hosts
 {
+    /// <summary>The club that names them.</summary>
+    private const string Club = "hosts";
     private const double SellsMostlyAbroad = 0.5;
 
-    /// <summary>The rule, for the reader.</summary>
-    public const string Rule =
-        "Host countries are the players of the case that ship more than half of the value leaving their gates abroad in the base.";
+    /// <summary>The rule that a study of a view follows, for the reader.</summary>
+    public static string Rule(MarketView view) => Members(view).Count > 0
+        ? "Host countries are those of the case's group “hosts”."
+        : "The case names no group “hosts”: host countries are the players that ship more than half of the value leaving their gates abroad in the base.";
 
     /// <summary>Host countries by code, in the order of the case.</summary>
     public static IReadOnlyList<string> Of(MarketView view)
     {
-        var players = Players(view);
+        if (Members(view) is { Count: > 0 } members) return members;
         var shipped = view.Result.Shipments.ToLookup(row => view.CountryOfSite(row.Site));
-        var active = players.Where(country => shipped[country].Any(row => row.Quantity > 0)).ToList();
+        var active = Players(view).Where(country => shipped[country].Any(row => row.Quantity > 0)).ToList();
         var hosts = active.Where(country =>
         {
             var all = shipped[country].Sum(row => row.Quantity * row.GatePrice);
@@ -26,6 +29,14 @@ public static class Hosts
             return all > 0 && abroad > SellsMostlyAbroad * all;
         }).ToList();
         return hosts.Count > 0 ? hosts : active;
+    }
+
+    private static IReadOnlyList<string> Members(MarketView view)
+    {
+        var members = view.World.Groups
+            .Where(row => row.Group == Club && !(row.From > view.World.Year) && !(row.Until < view.World.Year))
+            .Select(row => row.Country).ToHashSet(StringComparer.Ordinal);
+        return [.. view.World.Countries.Select(country => country.Id).Where(members.Contains)];
     }
 
     private static IReadOnlyList<string> Players(MarketView view)

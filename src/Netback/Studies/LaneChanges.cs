@@ -38,12 +38,6 @@ public static class LaneChanges
         Of(run, reference).Where(lane => reference.MineralOf(lane.Lane.Commodity) == mineral)
             .Sum(lane => Math.Abs(lane.Change) * lane.GatePrice) / 2;
 
-    /// <summary>The largest share of a mineral's shipments that changes lanes.</summary>
-    public static double ShareMoved(MarketView run, MarketView reference) =>
-        Of(run, reference).GroupBy(lane => reference.MineralOf(lane.Lane.Commodity))
-            .Select(group => group.Sum(lane => Math.Abs(lane.Change)) / 2 / Math.Max(double.Epsilon, group.Sum(lane => lane.Before)))
-            .DefaultIfEmpty(0).Max();
-
     private static Dictionary<LaneKey, (double Tonnes, double GatePrice)> ByLane(MarketView view) =>
         view.Result.Shipments.GroupBy(row => new LaneKey(row.Commodity, row.Site, row.Destination))
             .ToDictionary(group => group.Key, group => (group.Sum(row => row.Quantity), group.First().GatePrice));

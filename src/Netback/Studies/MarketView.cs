@@ -57,7 +57,7 @@ public sealed class MarketView
     public double Welfare(string country) =>
         Result.Accounts.Where(row => row.Country == country).Sum(row => row.Value);
 
-    /// <summary>Tonnes used a year, by mineral; at least a trace, so that shares of it exist.</summary>
+    /// <summary>Tonnes shipped a year of a mineral in all its forms; at least a trace, so that shares of it exist.</summary>
     public double Used(string mineral) => Math.Max(
         double.Epsilon,
         Result.Shipments.Where(row => MineralOf(row.Commodity) == mineral).Sum(row => row.Quantity));

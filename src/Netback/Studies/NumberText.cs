@@ -30,6 +30,9 @@ public static class NumberText
     /// <summary>Beyond this share and below one, rounding would say "all" of what is not all.</summary>
     private const double AlmostAll = 0.995;
 
+    /// <summary>An end of a range smaller than this share of the other is written as zero.</summary>
+    private const double NoneBeside = 1e-3;
+
     /// <summary>Unit as it stands in files and headings.</summary>
     public static string Symbol(FigureUnit unit) => unit switch
     {
@@ -61,13 +64,16 @@ public static class NumberText
     /// <summary>Both ends of a range with two significant digits, the unit once where that reads well.</summary>
     public static string Range(double low, double high, FigureUnit unit)
     {
+        var size = Math.Max(Math.Abs(low), Math.Abs(high));
         var (scale, word) = unit switch
         {
             FigureUnit.Share => (0.01, " %"),
             FigureUnit.Points => (0.01, " points"),
-            _ => Scale(Math.Max(Math.Abs(low), Math.Abs(high))),
+            FigureUnit.UsdPerTonne or FigureUnit.UsdPerGrossTonne or FigureUnit.UsdPerYear => Scale(size),
+            _ => (1, ""),
         };
-        var (first, last) = (Plain(low / scale, 2), Plain(high / scale, 2));
+        string End(double value) => Plain(Math.Abs(value) < NoneBeside * size ? 0 : value / scale, 2);
+        var (first, last) = (End(low), End(high));
         return first == last ? $"{first}{word}" : $"{first} to {last}{word}";
     }
 

@@ -51,7 +51,7 @@ public sealed class FindingSentenceTests
     [Fact]
     public void A_corridor_says_what_it_carries() =>
         Of(FindingTopic.Corridor, Base).ShouldHaveSingleItem().Headline.ShouldBe(
-            "The silk corridor carries 1,800 gross t a year of the host countries' exports, 90 % of their value at the gate.");
+            "Corridor “silk” carries 1,800 gross t a year of the host countries' exports, 90 % of their value at the gate.");
 
     [Fact]
     public void The_ladder_counts_prices_close_to_their_reference() =>
@@ -69,8 +69,8 @@ public sealed class FindingSentenceTests
             "500 t a year of tungsten go another way, worth USD 14.9 million a year at the gate; the largest single change is −500 t a year of tungsten concentrate from Old Pit to Eastport.");
         Of(FindingTopic.DependenceMoved, Base, run).Select(finding => finding.Headline).ShouldBe(
         [
-            "Beta's share of the tungsten that Alpha ships abroad falls from 90 % to 40 %.",
-            "Gamma's share of the tungsten that Alpha ships abroad rises from 10 % to 60 %.",
+            "Of the tungsten that Alpha ships abroad, the share that goes to Beta falls from 90 % to 40 %.",
+            "Of the tungsten that Alpha ships abroad, the share that goes to Gamma rises from 10 % to 60 %.",
         ]);
         Of(FindingTopic.NetbackMoved, Base, run).ShouldHaveSingleItem().Headline.ShouldBe(
             "At the gate of Old Pit a tonne of tungsten concentrate earns USD 300/t more, +1 %.");
@@ -87,7 +87,7 @@ public sealed class FindingSentenceTests
         var world = Small with { Links = [Small.Links[0] with { Capacity = 40_000 }, Small.Links[1]] };
         var finding = Of(FindingTopic.NoEffect, Base, Run("wide", "Wider line", world, Result(900, 100))).ShouldHaveSingleItem();
         finding.Headline.ShouldBe(
-            "Without effect on prices and flows (0.1 % or more), because there was room: the fullest of the links whose capacity it changes, "
+            "Without effect on prices and output (0.1 % or more), because there was room: the fullest of the links whose capacity it changes, "
             + "Minetown – Eastport (rail), uses 9 % of what other traffic leaves.");
     }
 
@@ -97,7 +97,7 @@ public sealed class FindingSentenceTests
         var world = Small with { Links = [.. Small.Links, new Link { Id = "road", From = "mine", To = "east", Mode = "road", Cost = 130 }] };
         var finding = Of(FindingTopic.NoEffect, Base, Run("road", "A road", world, Result(900, 100))).ShouldHaveSingleItem();
         finding.Headline.ShouldBe(
-            "Without effect on prices and flows (0.1 % or more), because no shipment uses the one link that it changes; the nearest to it, "
+            "Without effect on prices and output (0.1 % or more), because no shipment uses the one link that it changes; the nearest to it, "
             + "tungsten concentrate from Old Pit to Eastport, would pay USD 60/t more over Minetown – Eastport (road) than by Minetown – Eastport.");
         finding.Figures.ShouldHaveSingleItem().Value.ShouldBe(60, 1e-9);
     }
@@ -108,7 +108,7 @@ public sealed class FindingSentenceTests
         var refused = new MarketResult { Certificate = new Certificate { Status = SolveStatus.Infeasible, Conflict = ["contracts/c1"], Reason = "these rows cannot all hold" } };
         var findings = StudyFindings.Of(Study(Base, Run("bad", "Bad", Small, refused))).OfRun("bad");
         findings.ShouldHaveSingleItem().Headline.ShouldBe(
-            "Bad has no certified answer (infeasible): these rows cannot all hold. Rows that cannot all hold: contracts/c1.");
+            "No certified answer (infeasible): these rows cannot all hold. Rows that cannot all hold: contracts/c1.");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FindingSentenceTests
     {
         var lost = new MarketResult { Certificate = new Certificate { Status = SolveStatus.NotConverged } };
         var findings = Of(FindingTopic.DrawsNotSolved, Run("base", "Base", Small, Result(900, 100), Result(900, 100), lost, Result(900, 100), lost));
-        findings.ShouldHaveSingleItem().Headline.ShouldBe("2 of 4 draws of Base have no certified answer (draw 2, 4); ranges leave them out.");
+        findings.ShouldHaveSingleItem().Headline.ShouldBe("2 of 4 draws have no certified answer (draw 2, 4); ranges leave them out.");
     }
 
     [Fact]

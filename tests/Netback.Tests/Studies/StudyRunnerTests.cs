@@ -31,7 +31,7 @@ public sealed class StudyRunnerTests
         var finding = StudyFindings.Of(study).OfRun("same").ShouldHaveSingleItem();
         finding.Topic.ShouldBe(FindingTopic.NoEffect);
         finding.Headline.ShouldBe(
-            "Without effect on prices and flows (0.1 % or more), because it changes no row that the market reads; nor in any of 5 draws of the figures.");
+            "Without effect on prices and output (0.1 % or more), because it changes no row that the market reads; nor in any of 5 draws of the figures.");
     }
 
     [Fact]

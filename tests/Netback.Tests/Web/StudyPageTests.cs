@@ -107,7 +107,7 @@ public sealed class StudyPageTests
         var report = Report(HandMade.Study(HandMade.Run("base", "Base", HandMade.Small, refused)), "A case");
         var page = Parsed(report);
         Named(page, "svg").ShouldBeEmpty();
-        page.Value.ShouldContain("Base has no certified answer (infeasible)");
+        page.Value.ShouldContain("No certified answer (infeasible)");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class Ban
     private readonly Selector owner;
     private readonly Selector site;
     private readonly string kind;
+    private HashSet<string>? onAccountOf;
 
     public Ban(WorldIndex index, Measure measure)
     {
@@ -58,31 +59,47 @@ internal sealed class Ban
     public void Close(RouteMask mask, string from, string to)
     {
         for (var i = 0; i < mask.ClosedLink.Length; i++) mask.ClosedLink[i] |= Bars(index.World.Links[i], from, to);
-        for (var i = 0; i < mask.ClosedTransit.Length; i++) mask.ClosedTransit[i] |= Bars(i, from, to);
+        for (var i = 0; i < mask.ClosedTransit.Length; i++) mask.ClosedTransit[i] |= Bars(index.World.Places[i], from, to);
     }
+
+    /// <summary>
+    /// True where some link or place is barred on account of this country, so that it matters whether the country is an end.
+    /// </summary>
+    public bool Concerns(string country) => (onAccountOf ??= CountriesOnAccount()).Contains(country);
+
+    private HashSet<string> CountriesOnAccount()
+    {
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in index.World.Links)
+        {
+            countries.UnionWith(index.Controllers(link).Where(country => via.Matches(atom => IsNamed(atom, link) || index.HoldsForCountry(atom, country))));
+        }
+        foreach (var place in index.World.Places)
+        {
+            if (via.Matches(atom => IsNamed(atom, place) || index.HoldsForCountry(atom, place.Country))) countries.Add(place.Country);
+        }
+        return countries;
+    }
+
+    private static bool IsNamed(SelectorAtom atom, Link link) => atom.Kind switch
+    {
+        AtomKind.Corridor => link.Corridors.Contains(atom.Value),
+        AtomKind.Name => atom.Value == link.Id,
+        _ => false,
+    };
+
+    private static bool IsNamed(SelectorAtom atom, Place place) =>
+        atom.Kind is AtomKind.Name or AtomKind.Place && atom.Value == place.Id;
 
     /// <summary>Each alternative has to hold for one and the same country that controls the link.</summary>
-    private bool Bars(Link link, string from, string to)
-    {
-        bool IsNamed(SelectorAtom atom) => atom.Kind switch
-        {
-            AtomKind.Corridor => link.Corridors.Contains(atom.Value),
-            AtomKind.Name => atom.Value == link.Id,
-            _ => false,
-        };
-        return index.Controllers(link).Any(country => IsTransit(country, from, to)
-                && via.Matches(atom => IsNamed(atom) || index.HoldsForCountry(atom, country)))
-            || IsNamedBy(IsNamed);
-    }
+    private bool Bars(Link link, string from, string to) =>
+        index.Controllers(link).Any(country => IsTransit(country, from, to)
+            && via.Matches(atom => IsNamed(atom, link) || index.HoldsForCountry(atom, country)))
+        || IsNamedBy(atom => IsNamed(atom, link));
 
-    private bool Bars(int place, string from, string to)
-    {
-        bool IsNamed(SelectorAtom atom) =>
-            atom.Kind is AtomKind.Name or AtomKind.Place && atom.Value == index.World.Places[place].Id;
-        var country = index.CountryOfPlace(place);
-        return (IsTransit(country, from, to) && via.Matches(atom => IsNamed(atom) || index.HoldsForCountry(atom, country)))
-            || IsNamedBy(IsNamed);
-    }
+    private bool Bars(Place place, string from, string to) =>
+        (IsTransit(place.Country, from, to) && via.Matches(atom => IsNamed(atom, place) || index.HoldsForCountry(atom, place.Country)))
+        || IsNamedBy(atom => IsNamed(atom, place));
 
     /// <summary>True where an alternative names the link or place itself and nothing in it fails, whatever country it is in.</summary>
     private bool IsNamedBy(Func<SelectorAtom, bool> isNamed) => via.Alternatives.Any(atoms =>

@@ -49,7 +49,9 @@ internal sealed class OpenLanes
         if (applying.Count == 0) return -1;
         if (applying.Any(ban => ban.ClosesEveryRoute)) return null;
         var (from, to) = (index.CountryOfPlace(gate.Place), index.CountryOfPlace(place));
-        var key = string.Join('\n', applying.Select(ban => ban.Id)) + $"\n{from}\n{to}";
+        // Most ends are nothing to the ban: their lanes share a mask, and with it a search for each gate.
+        string Told(string country) => applying.Exists(ban => ban.Concerns(country)) ? country : "";
+        var key = string.Join('\n', applying.Select(ban => ban.Id)) + $"\n{Told(from)}\n{Told(to)}";
         if (maskOf.TryGetValue(key, out var known)) return known;
         var mask = new RouteMask(new bool[index.World.Links.Count], new bool[index.World.Places.Count]);
         foreach (var ban in applying) ban.Close(mask, from, to);

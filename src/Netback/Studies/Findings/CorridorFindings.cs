@@ -25,7 +25,7 @@ internal static class CorridorFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Corridor,
             Subject = corridor,
-            Headline = $"The {corridor.Replace('-', ' ')} corridor carries {gross.Text} of the host countries' exports, {share.Text} of their value at the gate.",
+            Headline = $"Corridor “{corridor.Replace('-', ' ')}” carries {gross.Text} of the host countries' exports, {share.Text} of their value at the gate.",
             Figures = [gross, share],
             Where = $"shipments.csv: routes over links of corridor {corridor}",
             Weight = share.Value,

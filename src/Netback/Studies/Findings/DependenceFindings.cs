@@ -34,7 +34,7 @@ internal static class DependenceFindings
             Topic = FindingTopic.Dependence,
             Subject = $"{mineral} of {seller} to {taker}",
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
-                + $"{tonnes.Text} leave{NextProcessed(taker, processed.Value)}.",
+                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.",
             Figures = [share, tonnes, processed],
             Where = $"shipments.csv: origin {country}, commodities of {mineral}; dependence.csv: country {country}, by buyer",
             Weight = Weighed(share.Value, exports.Value),
@@ -44,8 +44,8 @@ internal static class DependenceFindings
     /// <summary>The share decides; what is at stake tells equal shares apart.</summary>
     private static double Weighed(double share, double usdPerYear) => share * Math.Log10(1 + usdPerYear);
 
-    private static string NextProcessed(string taker, double share) =>
-        share < 0.01 ? "" : $", and {taker}'s plants are next to process {NumberText.Percent(share)} of it";
+    private static string NextProcessed(double share) =>
+        share < 0.01 ? "" : $", and plants there are next to process {NumberText.Percent(share)} of it";
 
     private static Finding? WayFinding(RunViews run, string country, string mineral, string way, Exports exports)
     {

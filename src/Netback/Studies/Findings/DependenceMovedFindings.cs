@@ -11,7 +11,7 @@ internal static class DependenceMovedFindings
         if (run.Central is not { } view || study.Base.Central is not { } reference) yield break;
         foreach (var country in study.HostCountries)
         {
-            foreach (var mineral in study.Minerals)
+            foreach (var mineral in study.Minerals.Where(mineral => !Effect.On(mineral, view, reference).IsNone))
             {
                 var (before, after) = (new Exports(reference, country, mineral), new Exports(view, country, mineral));
                 foreach (var buyer in new[] { before.LargestBuyer, after.LargestBuyer }.OfType<string>().Distinct(StringComparer.Ordinal))
@@ -34,7 +34,7 @@ internal static class DependenceMovedFindings
             Run = run.Run.Id,
             Topic = FindingTopic.DependenceMoved,
             Subject = $"{mineral} of {run.Labels.Country(country)} to {run.Labels.Country(buyer)}",
-            Headline = $"{run.Labels.Country(buyer)}'s share of the {mineral} that {run.Labels.Country(country)} ships abroad "
+            Headline = $"Of the {mineral} that {run.Labels.Country(country)} ships abroad, the share that goes to {run.Labels.Country(buyer)} "
                 + $"{(change.Value > 0 ? "rises" : "falls")} from {NumberText.Percent(before.BuyerShare(buyer) ?? 0)} "
                 + $"to {NumberText.Percent(after.BuyerShare(buyer) ?? 0)}{Moved.RangeOf(change)}.",
             Figures = [change],

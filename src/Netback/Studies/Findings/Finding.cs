@@ -16,6 +16,7 @@ public enum FindingTopic
     DependenceMoved,
     NetbackMoved,
     NoEffect,
+    Unmoved,
     NotSolved,
     DrawsNotSolved,
 }

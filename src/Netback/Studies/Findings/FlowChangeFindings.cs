@@ -6,7 +6,7 @@ internal static class FlowChangeFindings
     public static IEnumerable<Finding> Of(StudyViews study, RunViews run)
     {
         if (run.Central is not { } view || study.Base.Central is not { } reference) yield break;
-        foreach (var mineral in study.Minerals)
+        foreach (var mineral in study.Minerals.Where(mineral => !Effect.On(mineral, view, reference).IsNone))
         {
             var tonnes = Ranges.Between(run, study.Base, "changes lanes", FigureUnit.TonnesPerYear,
                 (scenario, other) => LaneChanges.TonnesMoved(scenario, other, mineral));

@@ -66,8 +66,8 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         }
         return onlyRoom
             ? $"no tonne waited for room on {The(touched.Count, "link")} whose capacity it changes"
-            : $"{used.Count} of the {Counted.Of(touched.Count, "link")} that it changes carry shipments, which stay where they are: "
-                + "freight on them is too small a part of the price to turn one";
+            : $"{used.Count} of the {Counted.Of(touched.Count, "link")} that it changes carry {NumberText.Of(used.Sum(id => Gross(view, id)), FigureUnit.GrossTonnesPerYear)}, "
+                + "but what a tonne saves or loses on them is too small a part of its price to move one";
     }
 
     private IEnumerable<string> SupplyReasons()

@@ -17,7 +17,7 @@ internal static class NotSolvedFindings
                 Run = run.Run.Id,
                 Topic = FindingTopic.NotSolved,
                 Subject = run.Run.Title,
-                Headline = $"{run.Run.Title} has no certified answer ({StatusText.Of(certificate.Status)}): {certificate.Reason ?? "no reason is known"}.{conflict}",
+                Headline = $"No certified answer ({StatusText.Of(certificate.Status)}): {certificate.Reason ?? "a residual is above its tolerance"}.{conflict}",
                 Where = $"certificate.json of {run.Run.Id}",
             };
         }
@@ -29,7 +29,7 @@ internal static class NotSolvedFindings
                 Run = run.Run.Id,
                 Topic = FindingTopic.DrawsNotSolved,
                 Subject = run.Run.Title,
-                Headline = $"{missing.Count} of {Counted.Of(run.Run.Draws.Count, "draw")} of {run.Run.Title} have no certified answer "
+                Headline = $"{missing.Count} of {Counted.Of(run.Run.Draws.Count, "draw")} have no certified answer "
                     + $"(draw {string.Join(", ", missing)}); ranges leave them out.",
                 Where = $"run.json of {run.Run.Id}",
             };

@@ -11,7 +11,7 @@ public sealed class StudyFindings
 
     private static readonly Func<StudyViews, RunViews, IEnumerable<Finding>>[] OfScenario =
         [NoEffectFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
-         FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of];
+         FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of, UnmovedFindings.Of];
 
     private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts) => (All, HostCountries) = (all, hosts);
 

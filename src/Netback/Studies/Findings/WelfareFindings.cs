@@ -8,6 +8,9 @@ internal static class WelfareFindings
     /// <summary>Most countries named of a run, besides the hosts.</summary>
     private const int Most = 6;
 
+    /// <summary>What a host gains or loses comes before what anybody else does.</summary>
+    private const double HostsFirst = 1e6;
+
     /// <summary>Changes below this share of the largest are not worth a sentence.</summary>
     private const double WorthSaying = 0.01;
 
@@ -41,7 +44,7 @@ internal static class WelfareFindings
             Figures = [change],
             Direction = Moved.Towards(change.Value),
             Where = $"accounts.csv of {run.Run.Id} and base: country {country}",
-            Weight = Math.Abs(change.Value),
+            Weight = Math.Abs(change.Value) * (study.HostCountries.Contains(country) ? HostsFirst : 1),
         };
     }
 
