@@ -1,1 +1,4 @@
-return 0;
+using Netback.Cli;
+
+using var signals = new StopSignals();
+return Application.Run(args, Terminal.OfProcess(signals.Token));

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using Netback.Checks;
+using Netback.Data.Cases;
+using Netback.Data.Schema;
 
 namespace Netback.Data;
 
@@ -7,9 +10,33 @@ public static class CaseFolder
 {
     /// <summary>Reads, checks and prepares a case for the market.</summary>
     /// <exception cref="CaseException">The input is wrong: all problems at once.</exception>
-    public static OpenedCase Open(CaseRequest request, CancellationToken cancel = default) =>
-        throw new NotSupportedException("being built");
+    public static OpenedCase Open(CaseRequest request, CancellationToken cancel = default)
+    {
+        var bag = new ProblemBag();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reading = CaseReading.Read(request, bag, hash, cancel) ?? throw new CaseException(bag.Problems);
+        var state = reading.Prepare(request.Scenarios, hash, cancel);
+        bag.ThrowIfAny();
+        state.Rules.WarnOfAbsences();
+        return new OpenedCase
+        {
+            World = state.World,
+            Name = reading.Source.Package.Name,
+            Title = reading.Source.Package.Title,
+            ScenarioTitle = state.ScenarioTitle,
+            Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
+            Warnings = bag.Warnings,
+            Changes = state.Changes,
+            Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+            SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>Names of the scenarios that stand in the case's <c>scenarios</c> folder, in ordinal order.</summary>
-    public static IReadOnlyList<string> ScenarioNames(string folder) => throw new NotSupportedException("being built");
+    public static IReadOnlyList<string> ScenarioNames(string folder)
+    {
+        var scenarios = Path.Combine(folder, "scenarios");
+        return !Directory.Exists(scenarios) ? [] :
+            [.. Directory.EnumerateFiles(scenarios, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    }
 }

@@ -1,10 +1,10 @@
 using Netback.Market.Accounting;
 using Netback.Market.Certify;
 using Netback.Market.Program;
+using Netback.Market.Refusals;
 using Netback.Market.Reporting;
 using Netback.Market.Results;
 using Netback.Market.Selection;
-using Netback.Market.Refusals;
 using Netback.Market.Structure;
 using Netback.Numerics;
 using Netback.World;

@@ -30,6 +30,22 @@ internal sealed class ActiveSet
         }
     }
 
+    /// <summary>Reads from a point which bounds hold: columns at a bound, rows with a dual.</summary>
+    public ActiveSet(QuadraticProgram program, double[] x, double[] y)
+    {
+        this.program = program;
+        Standings = new Standing[program.Columns + program.Rows];
+        for (var j = 0; j < program.Columns; j++)
+        {
+            Standings[j] = x[j] <= program.Lower[j] ? Standing.AtLower : x[j] >= program.Upper[j] ? Standing.AtUpper : Standing.Free;
+        }
+        for (var i = 0; i < program.Rows; i++)
+        {
+            Standings[program.Columns + i] = program.RowLower[i] == program.RowUpper[i] ? Standing.AtLower
+                : y[i] > 0 ? Standing.AtLower : y[i] < 0 ? Standing.AtUpper : Standing.Free;
+        }
+    }
+
     /// <summary>By column, then by row.</summary>
     public Standing[] Standings { get; }
 

@@ -9,36 +9,51 @@ internal sealed class ActiveSetPolish
 {
     private const int MaxExchanges = 25;
 
-    /// <summary>Proximal steps of each linear system; few are needed unless it is close to singular.</summary>
-    private const int MaxProximalSteps = 40;
-
-    /// <summary>Violations below this, in units of an equilibrated program, are rounding.</summary>
+    /// <summary>Violations below this, relative to the sizes of <see cref="ProgramSizes"/>, are rounding.</summary>
     private const double Tolerance = 1e-12;
+
+    /// <summary>Violations below this, in units of an equilibrated program, are rounding whatever the size.</summary>
+    private const double Rounding = 1e-15;
+
+    /// <summary>What the linear system of an active set may leave, relative to the same sizes.</summary>
+    private const double ExactTolerance = 1e-10;
+
+    private static double Allowed(double size) => Math.Max(Rounding, Tolerance * size);
 
     private readonly QuadraticProgram program;
     private readonly ActiveSet set;
     private readonly double[] x;
     private readonly double[] y;
+    private bool isExact;
 
-    public ActiveSetPolish(QuadraticProgram program, BarrierSides sides, BarrierPoint point)
+    /// <param name="program">The program.</param>
+    /// <param name="set">The active set to begin with.</param>
+    /// <param name="x">A point near the solution.</param>
+    /// <param name="y">Its row duals.</param>
+    public ActiveSetPolish(QuadraticProgram program, ActiveSet set, double[] x, double[] y)
     {
-        this.program = program;
-        set = new ActiveSet(program, sides, point);
-        (x, y) = ((double[])point.X.Clone(), (double[])point.Y.Clone());
+        (this.program, this.set) = (program, set);
+        (this.x, this.y) = ((double[])x.Clone(), (double[])y.Clone());
     }
 
-    /// <summary>The best point on the active sets tried, with its residuals.</summary>
+    /// <summary>After <see cref="Run"/>: the last active set gave a point that contradicts none of its bounds.</summary>
+    public bool IsConsistent { get; private set; }
+
+    /// <summary>The consistent point, else the best point on the active sets tried, with its residuals.</summary>
     public (double[] X, double[] Y, ProgramResiduals Residuals) Run(CancellationToken cancel)
     {
         var (bestX, bestY, best) = (x, y, new ProgramResiduals(double.PositiveInfinity, 0, 0));
         for (var round = 0; round <= MaxExchanges && !cancel.IsCancellationRequested; round++)
         {
             Solve();
-            var z = ProgramResiduals.ReducedCosts(program, x, y);
             var (clampedX, clampedY) = Clamped();
             var found = ProgramResiduals.Of(program, clampedX, clampedY, ProgramResiduals.ReducedCosts(program, clampedX, clampedY));
             if (found.Worst < best.Worst) (bestX, bestY, best) = (clampedX, clampedY, found);
-            if (!Exchange(z)) break;
+            if (!Exchange())
+            {
+                IsConsistent = isExact;
+                return (clampedX, clampedY, found);
+            }
         }
         return (bestX, bestY, best);
     }
@@ -55,19 +70,26 @@ internal sealed class ActiveSetPolish
         {
             if (set.Standings[program.Columns + i] == Standing.Free) y[i] = 0;
         }
-        var system = new KktSystem(Restricted(columns, rows));
-        system.Factor([.. columns.Select(j => program.P[j])], new double[rows.Length]);
-        var z = ProgramResiduals.ReducedCosts(program, x, y);
-        var activity = Activity();
-        var f = columns.Select(j => -z[j]).ToArray();
-        var g = rows.Select(i => set.BoundOf(program.Columns + i) - activity[i]).ToArray();
-        var (dx, dy) = (new double[columns.Length], new double[rows.Length]);
-        system.SolveExact(f, g, dx, dy, MaxProximalSteps);
+        var restricted = new Equilibration(Restricted(columns, rows));
+        var sizes = new ProgramSizes(program, x, y);
+        var (dx, dy) = restricted.SolveSystem(
+            [.. columns.Select(j => -sizes.ReducedCost[j])], [.. rows.Select(i => set.BoundOf(program.Columns + i) - sizes.Activity[i])]);
         for (var k = 0; k < columns.Length; k++) x[columns[k]] += dx[k];
         for (var k = 0; k < rows.Length; k++) y[rows[k]] += dy[k];
+        isExact = IsExact(columns, rows);
     }
 
-    private SparseMatrix Restricted(int[] columns, int[] rows)
+    /// <summary>True where free columns have no reduced cost and active rows meet their bounds, to rounding.</summary>
+    private bool IsExact(int[] columns, int[] rows)
+    {
+        var sizes = new ProgramSizes(program, x, y);
+        return Array.TrueForAll(columns, j => Math.Abs(sizes.ReducedCost[j]) <= Math.Max(Rounding, ExactTolerance * sizes.Column[j]))
+            && Array.TrueForAll(rows, i => Math.Abs(sizes.Activity[i] - set.BoundOf(program.Columns + i))
+                <= Math.Max(Rounding, ExactTolerance * Math.Max(sizes.Row[i], Math.Abs(set.BoundOf(program.Columns + i)))));
+    }
+
+    /// <summary>The free columns in the active rows.</summary>
+    private QuadraticProgram Restricted(int[] columns, int[] rows)
     {
         var place = new int[program.Rows];
         Array.Fill(place, -1);
@@ -83,14 +105,20 @@ internal sealed class ActiveSetPolish
             }
             starts[k + 1] = index.Count;
         }
-        return new SparseMatrix(rows.Length, columns.Length, starts, [.. index], [.. values]);
-    }
-
-    private double[] Activity()
-    {
-        var activity = new double[program.Rows];
-        new SparseMatrix(program.Rows, program.Columns, program.ColumnStart, program.RowIndex, program.Value).Times(x, activity);
-        return activity;
+        return new QuadraticProgram
+        {
+            Rows = rows.Length,
+            Columns = columns.Length,
+            P = [.. columns.Select(j => program.P[j])],
+            Q = new double[columns.Length],
+            Lower = new double[columns.Length],
+            Upper = new double[columns.Length],
+            RowLower = new double[rows.Length],
+            RowUpper = new double[rows.Length],
+            ColumnStart = starts,
+            RowIndex = [.. index],
+            Value = [.. values],
+        };
     }
 
     /// <summary>The point with columns put inside their bounds and row duals of the wrong sign put to zero.</summary>
@@ -100,18 +128,17 @@ internal sealed class ActiveSetPolish
                 double.IsFinite(program.RowUpper[i]) ? double.NegativeInfinity : 0,
                 double.IsFinite(program.RowLower[i]) ? double.PositiveInfinity : 0))]);
 
-    private bool Exchange(double[] z)
+    private bool Exchange()
     {
         var hasMoved = false;
-        var activity = Activity();
+        var sizes = new ProgramSizes(program, x, y);
         for (var j = 0; j < program.Columns; j++)
         {
-            hasMoved |= set.Correct(j, x[j], z[j], Tolerance * (1 + Math.Abs(x[j])), Tolerance * (1 + Math.Abs(z[j])));
+            hasMoved |= set.Correct(j, x[j], sizes.ReducedCost[j], Allowed(sizes.Value[j]), Allowed(sizes.Column[j]));
         }
         for (var i = 0; i < program.Rows; i++)
         {
-            var tolerance = Tolerance * (1 + Math.Abs(activity[i]));
-            hasMoved |= set.Correct(program.Columns + i, activity[i], y[i], tolerance, Tolerance * (1 + Math.Abs(y[i])));
+            hasMoved |= set.Correct(program.Columns + i, sizes.Activity[i], y[i], Allowed(sizes.Row[i]), Allowed(sizes.Dual[i]));
         }
         return hasMoved;
     }

@@ -26,6 +26,9 @@ internal sealed class BarrierMethod
     /// <summary>A point this many times worse than the best one is a loss of accuracy: go back and regularise more.</summary>
     private const double Lost = 1e3;
 
+    /// <summary>An error that falls by less than this factor is held up by the proximal terms.</summary>
+    private const double Slow = 0.5;
+
     /// <summary>Share of the way to the boundary that a step goes at most.</summary>
     private const double Fraction = 0.995;
 
@@ -77,6 +80,7 @@ internal sealed class BarrierMethod
             if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
             var error = Evaluate();
             sinceBest++;
+            if (error > Slow * bestError) system.Weaken();
             if (error < bestError)
             {
                 (bestError, sinceBest) = (error, 0);

@@ -10,18 +10,20 @@ internal sealed class Equilibration
 
     private readonly double[] column;
     private readonly double[] row;
-    private readonly double objective;
+    private readonly double objective = 1;
 
     public Equilibration(QuadraticProgram program)
     {
         column = Ones(program.Columns);
         row = Ones(program.Rows);
-        for (var pass = 0; pass < Passes; pass++) Pass(program);
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            Pass(program);
+            objective = ObjectiveScale(program);
+        }
         for (var j = 0; j < column.Length; j++) column[j] = PowerOfTwo(column[j]);
         for (var i = 0; i < row.Length; i++) row[i] = PowerOfTwo(row[i]);
-        var largest = 0.0;
-        for (var j = 0; j < column.Length; j++) largest = Math.Max(largest, Math.Abs(program.Q[j] * column[j]));
-        objective = largest > 0 ? PowerOfTwo(1 / largest) : 1;
+        objective = PowerOfTwo(ObjectiveScale(program));
         Scaled = Scale(program);
     }
 
@@ -30,6 +32,18 @@ internal sealed class Equilibration
     public double[] Unscale(double[] x) => [.. x.Select((value, j) => value * column[j])];
 
     public double[] UnscaleDual(double[] y) => [.. y.Select((value, i) => value * row[i] / objective)];
+
+    /// <summary>
+    /// Solves p∘u − Aᵀv = f, A u = g in original units, by the balanced system; near zero where it leaves some choice.
+    /// </summary>
+    public (double[] U, double[] V) SolveSystem(double[] f, double[] g)
+    {
+        var matrix = new SparseMatrix(Scaled.Rows, Scaled.Columns, Scaled.ColumnStart, Scaled.RowIndex, Scaled.Value);
+        var (u, v) = (new double[column.Length], new double[row.Length]);
+        new KktSystem(matrix).SolveExact(Scaled.P, new double[row.Length],
+            [.. f.Select((value, j) => value * column[j] * objective)], [.. g.Select((value, i) => value * row[i])], u, v);
+        return (Unscale(u), UnscaleDual(v));
+    }
 
     private static double[] Ones(int length)
     {
@@ -40,11 +54,20 @@ internal sealed class Equilibration
 
     private static double PowerOfTwo(double value) => Math.ScaleB(1, (int)Math.Round(Math.Log2(value)));
 
+    /// <summary>One over the largest linear cost of a column in its new unit.</summary>
+    private double ObjectiveScale(QuadraticProgram program)
+    {
+        var largest = 0.0;
+        for (var j = 0; j < column.Length; j++) largest = Math.Max(largest, Math.Abs(program.Q[j] * column[j]));
+        return largest > 0 ? 1 / largest : 1;
+    }
+
     private void Pass(QuadraticProgram program)
     {
         var (columnMax, rowMax) = (new double[column.Length], new double[row.Length]);
         for (var j = 0; j < column.Length; j++)
         {
+            columnMax[j] = program.P[j] * column[j] * column[j] * objective;
             for (var p = program.ColumnStart[j]; p < program.ColumnStart[j + 1]; p++)
             {
                 var i = program.RowIndex[p];

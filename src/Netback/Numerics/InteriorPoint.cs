@@ -16,8 +16,11 @@ internal static class InteriorPoint
     /// <summary>Largest relative residual of a point that is called optimal.</summary>
     public const double Tolerance = 1e-8;
 
-    /// <summary>A polished point this good is taken without a look at the interior one.</summary>
-    private const double Exact = 1e-12;
+    /// <summary>Rounding in the bounds of a zoom, in the same units.</summary>
+    private const double ZoomNoise = 1e-12;
+
+    /// <summary>Duals beyond doubt in each zoom, in units of an equilibrated program.</summary>
+    private static readonly double[] ClearDuals = [1e-4, 1e-7, 1e-10];
 
     public static QuadraticSolution Solve(QuadraticProgram program, CancellationToken cancel = default)
     {
@@ -41,14 +44,54 @@ internal static class InteriorPoint
         var barrier = new BarrierMethod(scaled);
         var status = barrier.Run(cancel);
         if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
-        var polish = new ActiveSetPolish(scaled, barrier.Sides, barrier.Point).Run(cancel);
-        if (cancel.IsCancellationRequested) return Without(program, QuadraticStatus.Cancelled, barrier.Iterations);
-        var polished = Finish(program, presolve, equilibration.Unscale(polish.X), equilibration.UnscaleDual(polish.Y),
-            barrier.Iterations, isPolished: true);
-        if (Worst(polished) <= Exact) return polished;
-        var interior = Finish(program, presolve, equilibration.Unscale(barrier.Point.X), equilibration.UnscaleDual(barrier.Point.Y),
-            barrier.Iterations, isPolished: false);
-        return Worst(polished) <= Worst(interior) ? polished : interior;
+        QuadraticSolution Finished(double[] x, double[] y, int iterations, bool isPolished) =>
+            Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), iterations, isPolished);
+        var polish = new ActiveSetPolish(scaled, new ActiveSet(scaled, barrier.Sides, barrier.Point), barrier.Point.X, barrier.Point.Y);
+        var point = polish.Run(cancel);
+        var polished = Finished(point.X, point.Y, barrier.Iterations, isPolished: true);
+        if (polish.IsConsistent || cancel.IsCancellationRequested) return polished;
+        var interior = Finished(barrier.Point.X, barrier.Point.Y, barrier.Iterations, isPolished: false);
+        return Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, cancel);
+    }
+
+    /// <summary>Solves for what is still in doubt, a few times; the first consistent point, else the best.</summary>
+    private static QuadraticSolution Zoomed(
+        QuadraticProgram scaled, BarrierPoint start, QuadraticSolution best,
+        Func<double[], double[], int, bool, QuadraticSolution> finished, CancellationToken cancel)
+    {
+        var (x, y, iterations) = (start.X, start.Y, best.Iterations);
+        foreach (var clear in ClearDuals)
+        {
+            var zoom = new Zoom(scaled, x, y, clear);
+            var inner = SolveOnce(zoom.Program, cancel);
+            iterations += inner.Iterations;
+            if (inner.Status is not (QuadraticStatus.Optimal or QuadraticStatus.NotConverged) || cancel.IsCancellationRequested) break;
+            (x, y) = zoom.Restore(inner.X, inner.Y);
+            var polish = new ActiveSetPolish(scaled, new ActiveSet(scaled, x, y), x, y);
+            var point = polish.Run(cancel);
+            var polished = finished(point.X, point.Y, iterations, true);
+            if (polish.IsConsistent) return polished;
+            if (Worst(polished) < Worst(best)) best = polished;
+        }
+        return best with { Iterations = iterations };
+    }
+
+    /// <summary>Presolve, interior point and polish without any zoom.</summary>
+    private static QuadraticSolution SolveOnce(QuadraticProgram program, CancellationToken cancel)
+    {
+        var presolve = new Presolve(program, ZoomNoise);
+        if (presolve.IsInfeasible || presolve.IsUnbounded) return Without(program, QuadraticStatus.Infeasible, 0);
+        var reduced = presolve.Reduced();
+        if (reduced.Columns == 0) return Finish(program, presolve, [], new double[reduced.Rows], 0, isPolished: true);
+        var equilibration = new Equilibration(reduced);
+        var barrier = new BarrierMethod(equilibration.Scaled);
+        var status = barrier.Run(cancel);
+        if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
+        var polish = new ActiveSetPolish(equilibration.Scaled,
+            new ActiveSet(equilibration.Scaled, barrier.Sides, barrier.Point), barrier.Point.X, barrier.Point.Y);
+        var point = polish.Run(cancel);
+        var (x, y) = polish.IsConsistent ? (point.X, point.Y) : (barrier.Point.X, barrier.Point.Y);
+        return Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), barrier.Iterations, polish.IsConsistent);
     }
 
     private static double Worst(QuadraticSolution solution) =>

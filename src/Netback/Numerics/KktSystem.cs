@@ -12,17 +12,24 @@ namespace Netback.Numerics;
 internal sealed class KktSystem
 {
     /// <summary>
-    /// ρ and δ in the units of an equilibrated program. Rounding enters the factors as ε/(ρδ): at 1e-8 each, degenerate
-    /// programs lost all digits near the solution; at 1e-6 none of 6,000 did, and no more iterations were needed.
+    /// ρ and δ to begin with, in the units of an equilibrated program. Rounding enters the factors as ε/(ρδ): at 1e-8 each,
+    /// degenerate programs lost all digits near the solution; at 1e-6 none of 6,000 did, and no more iterations were needed.
     /// </summary>
-    public const double LeastProximal = 1e-6;
+    private const double FirstProximal = 1e-6;
 
     private const double MostProximal = 1e-3;
+
+    private const double LeastProximal = 1e-12;
 
     private const double LeastPivot = 1e-13;
 
     /// <summary>A residual below this share of the right-hand side is rounding.</summary>
     private const double Rounding = 1e-16;
+
+    /// <summary>A residual below this share of the right-hand side is as good as it gets for a nearly singular system.</summary>
+    private const double Settled = 1e-13;
+
+    private const int MaxProximalSteps = 40;
 
     private readonly SparseMatrix matrix;
     private readonly SparseLdl factor;
@@ -30,6 +37,7 @@ internal sealed class KktSystem
     private readonly bool[] isNegative;
     private readonly double[] residual;
     private readonly double[] correction;
+    private double least = LeastProximal;
     private double[] h = [];
     private double[] s = [];
 
@@ -56,14 +64,18 @@ internal sealed class KktSystem
     }
 
     /// <summary>ρ and δ now.</summary>
-    public double Proximal { get; private set; } = LeastProximal;
+    public double Proximal { get; private set; } = FirstProximal;
 
-    /// <summary>Raises ρ and δ, where rounding spoils the factors; false where they are as large as they may be.</summary>
+    /// <summary>Raises ρ and δ for good, where rounding spoils the factors; false where they are as large as they may be.</summary>
     public bool Strengthen()
     {
         Proximal *= 10;
+        least = Proximal;
         return Proximal <= MostProximal;
     }
+
+    /// <summary>Lowers ρ and δ where they hold the iterates back; not below a value that has spoiled the factors before.</summary>
+    public void Weaken() => Proximal = Math.Max(least, Proximal / 10);
 
     /// <summary>Factors with new diagonals; S may hold zeros.</summary>
     public void Factor(double[] hessian, double[] relaxation)
@@ -77,10 +89,26 @@ internal sealed class KktSystem
     /// <summary>Solves (H + ρ) u − Aᵀ v = f, A u + (S + δ) v = g to rounding.</summary>
     public void SolveProximal(double[] f, double[] g, double[] u, double[] v) => Refine(f, g, u, v, Proximal, 3);
 
-    /// <summary>Solves H u − Aᵀ v = f, A u + S v = g in at most a number of proximal steps.</summary>
-    public void SolveExact(double[] f, double[] g, double[] u, double[] v, int maxSteps) => Refine(f, g, u, v, 0, maxSteps);
+    /// <summary>
+    /// Solves H u − Aᵀ v = f, A u + S v = g by proximal steps, with ever smaller ρ and δ as long as the residual is not rounding.
+    /// </summary>
+    public void SolveExact(double[] hessian, double[] relaxation, double[] f, double[] g, double[] u, double[] v)
+    {
+        var best = double.PositiveInfinity;
+        var (tryU, tryV) = (new double[u.Length], new double[v.Length]);
+        for (Proximal = FirstProximal; Proximal >= LeastProximal; Proximal /= 100)
+        {
+            Factor(hessian, relaxation);
+            var error = Refine(f, g, tryU, tryV, 0, MaxProximalSteps);
+            if (!(error < best)) continue;
+            best = error;
+            tryU.CopyTo(u, 0);
+            tryV.CopyTo(v, 0);
+            if (error <= Settled * Math.Max(Largest(f), Largest(g))) break;
+        }
+    }
 
-    private void Refine(double[] f, double[] g, double[] u, double[] v, double kept, int maxSteps)
+    private double Refine(double[] f, double[] g, double[] u, double[] v, double kept, int maxSteps)
     {
         Array.Clear(u);
         Array.Clear(v);
@@ -90,12 +118,13 @@ internal sealed class KktSystem
         {
             var error = Residual(f, g, u, v, kept);
             if (error > best) Correct(u, v, -1);
-            if (error <= floor || error >= 0.9 * best || step == maxSteps) break;
+            if (error <= floor || error >= 0.9 * best || step == maxSteps) return Math.Min(error, best);
             best = error;
             residual.CopyTo(correction, 0);
             factor.Solve(correction);
             Correct(u, v, 1);
         }
+        return best;
     }
 
     private void Correct(double[] u, double[] v, double times)

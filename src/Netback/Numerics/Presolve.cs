@@ -14,6 +14,7 @@ internal sealed class Presolve
     private const double InfeasibleTolerance = 1e-9;
 
     private readonly QuadraticProgram program;
+    private readonly double noise;
     private readonly List<(int Column, double Value)>[] rows;
     private readonly bool[] isFixed;
     private readonly double[] value;
@@ -22,16 +23,18 @@ internal sealed class Presolve
     private readonly Queue<int> queue = new();
     private readonly bool[] isQueued;
 
-    public Presolve(QuadraticProgram program)
+    /// <param name="program">The program.</param>
+    /// <param name="noise">Violations up to this are rounding whatever the size of the terms.</param>
+    public Presolve(QuadraticProgram program, double noise = 0)
     {
-        this.program = program;
+        (this.program, this.noise) = (program, noise);
         rows = ByRow(program);
         (isFixed, value) = (new bool[program.Columns], new double[program.Columns]);
         (isDropped, isQueued) = (new bool[program.Rows], new bool[program.Rows]);
         for (var i = 0; i < program.Rows; i++) Enqueue(i);
         for (var j = 0; j < program.Columns; j++)
         {
-            if (program.Lower[j] > program.Upper[j]) IsInfeasible = true;
+            if (program.Lower[j] > program.Upper[j] + noise) IsInfeasible = true;
             if (program.Lower[j] == program.Upper[j]) Fix(j, program.Lower[j]);
         }
         while (!IsInfeasible && queue.TryDequeue(out var row))
@@ -140,8 +143,8 @@ internal sealed class Presolve
     {
         var (low, high, size) = Activity(row);
         var (lower, upper) = (program.RowLower[row], program.RowUpper[row]);
-        var (close, far) = (Tolerance * size, InfeasibleTolerance * size);
-        if (lower > upper || high < lower - far || low > upper + far) IsInfeasible = true;
+        var (close, far) = (Tolerance * size, Math.Max(noise, InfeasibleTolerance * size));
+        if (lower > upper + noise || high < lower - far || low > upper + far) IsInfeasible = true;
         else if (low >= lower - close && high <= upper + close) isDropped[row] = true;
         else if (high <= lower + close) Force(row, atMost: true);
         else if (low >= upper - close) Force(row, atMost: false);

@@ -24,14 +24,14 @@ internal static class Refusal
 
     private static MarketResult Only(
         SolveStatus status, Equilibrium equilibrium, IReadOnlyList<string> conflict, string reason) => new()
-    {
-        Certificate = new Certificate
         {
-            Status = status,
-            Conflict = conflict,
-            Reason = reason,
-            Iterations = equilibrium.Iterations,
-            RouteColumns = equilibrium.Routes.Count,
-        },
-    };
+            Certificate = new Certificate
+            {
+                Status = status,
+                Conflict = conflict,
+                Reason = reason,
+                Iterations = equilibrium.Iterations,
+                RouteColumns = equilibrium.Routes.Count,
+            },
+        };
 }

@@ -27,6 +27,17 @@ internal sealed class CarriageCosts
         TransferTime = [.. world.Places.Select(place => place.TransferDays * perDay)];
     }
 
+    private CarriageCosts(CarriageCosts from, IReadOnlyList<int> links, IReadOnlyList<int> places)
+    {
+        Contained = from.Contained;
+        Freight = [.. links.Select(link => from.Freight[link])];
+        Border = [.. links.Select(link => from.Border[link])];
+        Time = [.. links.Select(link => from.Time[link])];
+        IsClosed = [.. links.Select(link => from.IsClosed[link])];
+        Transfer = [.. places.Select(place => from.Transfer[place])];
+        TransferTime = [.. places.Select(place => from.TransferTime[place])];
+    }
+
     public double Contained { get; }
     public double[] Freight { get; }
     public double[] Border { get; }
@@ -38,6 +49,9 @@ internal sealed class CarriageCosts
     public double OfLink(int link) => Freight[link] + Border[link] + Time[link];
 
     public double OfTransfer(int place) => Transfer[place] + TransferTime[place];
+
+    /// <summary>The same costs over another layout of the network: which link and place of this one stand where.</summary>
+    public CarriageCosts Over(IReadOnlyList<int> links, IReadOnlyList<int> places) => new(this, links, places);
 
     private void FillLink(WorldIndex index, List<FreightRule> rules, int position, double perDay)
     {

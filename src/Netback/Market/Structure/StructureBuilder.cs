@@ -38,7 +38,7 @@ internal static class StructureBuilder
         };
     }
 
-    private static List<Gate> Gates(WorldIndex index)
+    internal static List<Gate> Gates(WorldIndex index)
     {
         var world = index.World;
         var sellers = new Dictionary<(int Site, int Commodity), string?>();
@@ -63,7 +63,7 @@ internal static class StructureBuilder
     private static string DefaultSeller(Site site, HashSet<string> actors) =>
         site.Operator is { } name && actors.Contains(name) ? name : site.Id;
 
-    private static List<Delivery> Deliveries(WorldIndex index)
+    internal static List<Delivery> Deliveries(WorldIndex index)
     {
         var world = index.World;
         var keys = world.Demands.Select(demand => (Place: index.Places[demand.Place], Commodity: index.Commodities[demand.Commodity]))

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Netback.Data;
+
+namespace Netback.Cli;
+
+/// <summary>Arguments and options that say which case, in which state; shared by all commands that read one.</summary>
+internal sealed class CaseOptions
+{
+    private readonly Argument<string> folder = new("CASE") { Description = "folder of the case (with datapackage.json)" };
+
+    private readonly Option<string[]> scenarios = Repeated(
+        "--scenario", "NAME", "scenario of the case, or path of a scenario file; repeat to apply several, left to right");
+
+    private readonly Option<int?> year = new("--year") { HelpName = "YEAR", Description = "year to solve; default: the base year" };
+
+    private readonly Option<string[]> sets = Repeated(
+        "--set", "TABLE/ID/COLUMN=VALUE", "change one cell, after the scenarios; repeat for several");
+
+    private readonly Option<string[]> overlays = Repeated(
+        "--overlay", "DIR", "folder with own rows (same tables), outside the case; repeat for several");
+
+    /// <summary>Adds everything to a command.</summary>
+    public void AddTo(Command command)
+    {
+        AddStandingTo(command);
+        command.Add(scenarios);
+        command.Add(sets);
+    }
+
+    /// <summary>Adds what holds for every scenario of a case.</summary>
+    public void AddStandingTo(Command command)
+    {
+        command.Add(folder);
+        command.Add(year);
+        command.Add(overlays);
+    }
+
+    public CaseRequest Request(ParseResult parsed) => new()
+    {
+        Folder = parsed.GetRequiredValue(folder),
+        Scenarios = parsed.GetValue(scenarios) ?? [],
+        Year = parsed.GetValue(year),
+        Sets = parsed.GetValue(sets) ?? [],
+        Overlays = parsed.GetValue(overlays) ?? [],
+    };
+
+    /// <summary>Reads the case and tells of warnings, changes and the time it took.</summary>
+    public OpenedCase Open(ParseResult parsed, Terminal terminal)
+    {
+        var request = Request(parsed);
+        var (opened, elapsed) = Patience.While(terminal, "reading the case", () => CaseFolder.Open(request, terminal.Cancel));
+        foreach (var warning in opened.Warnings) terminal.Say($"warning: {warning}");
+        foreach (var change in opened.Changes) terminal.Say($"changed: {change}");
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"read {opened.Name} in {elapsed.TotalSeconds:0.00} s"));
+        return opened;
+    }
+
+    private static Option<string[]> Repeated(string name, string help, string description) => new(name)
+    {
+        HelpName = help,
+        Description = description,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Netback.Data.Scenarios;
+using Netback.World;
+
+namespace Netback.Data.Cases;
+
+/// <summary>A case read with its overlays, ready to be put into any year and under any scenario.</summary>
+internal sealed class CaseReading
+{
+    private readonly CaseRequest request;
+    private readonly ProblemBag bag;
+    private readonly StateCheck check;
+    private readonly List<string> overlayChanges = [];
+
+    private CaseReading(CaseRequest request, CaseSource source, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
+    {
+        (this.request, Source, this.bag) = (request, source, bag);
+        check = new StateCheck(bag);
+        check.Run(source.Tables, cancel);
+        ApplyOverlays(hash, cancel);
+        WrittenRules = CheckAsWritten();
+    }
+
+    public CaseSource Source { get; }
+
+    /// <summary>The case as written, overlays applied.</summary>
+    public CaseTables Tables => Source.Tables;
+
+    public int Year => request.Year ?? Source.Settings.BaseYear;
+
+    /// <summary>Checks of the case as written, everything ever planned included.</summary>
+    public WorldRules WrittenRules { get; }
+
+    /// <summary>Reads and checks the case as written; null where there is none, and then the bag holds why.</summary>
+    public static CaseReading? Read(CaseRequest request, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
+    {
+        if (CaseSource.Read(request.Folder, bag, hash, cancel) is not { } source) return null;
+        var reading = new CaseReading(request, source, bag, hash, cancel);
+        source.CheckPlayers(reading.check.Names, bag);
+        if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
+        return reading;
+    }
+
+    /// <summary>The case in its year: paths, then scenarios, then single settings. What is not built yet is refused.</summary>
+    public CaseState Prepare(IReadOnlyList<string> scenarios, IncrementalHash hash, CancellationToken cancel)
+    {
+        var tables = Tables.Copy();
+        var changes = new List<string>(overlayChanges);
+        changes.AddRange(PathValues.Apply(tables, Year));
+        string? title = null;
+        foreach (var name in scenarios)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (new ScenarioFile(request.Folder, bag).Read(name, hash) is not { } scenario) continue;
+            changes.AddRange(new ScenarioRun(scenario, tables, Year, bag).Apply());
+            title = scenario.Title;
+        }
+        changes.AddRange(CellSettings.Apply(request.Sets, tables, bag));
+        check.Run(tables, cancel);
+        var rows = new ExistingRows(tables, Year);
+        Refusals.Check(rows, bag);
+        var world = WorldBuilder.Build(rows, Source.Settings, Year);
+        var rules = new WorldRules(tables, rows, world, bag);
+        rules.Run();
+        return new CaseState(tables, rows, world, rules, title, changes);
+    }
+
+    private void ApplyOverlays(IncrementalHash hash, CancellationToken cancel)
+    {
+        foreach (var folder in request.Overlays)
+        {
+            if (Overlay.Read(folder, bag, hash, cancel) is not { } overlay) continue;
+            overlayChanges.AddRange(overlay.Apply(Tables));
+            check.Run(Tables, cancel);
+            overlay.Check(check.Names, bag);
+        }
+    }
+
+    private WorldRules CheckAsWritten()
+    {
+        var rows = new ExistingRows(Tables, year: null);
+        var world = WorldBuilder.Build(rows, Source.Settings, Source.Settings.BaseYear);
+        var rules = new WorldRules(Tables, rows, world, bag);
+        rules.Run();
+        rules.CheckContractRoutes();
+        return rules;
+    }
+}
+
+/// <summary>A case in one year and under given scenarios.</summary>
+internal sealed record CaseState(CaseTables Tables, ExistingRows Rows, CaseWorld World, WorldRules Rules, string? ScenarioTitle, IReadOnlyList<string> Changes);

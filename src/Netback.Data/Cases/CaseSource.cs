@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Netback.Data.Schema;
+using Netback.World;
+
+namespace Netback.Data.Cases;
+
+/// <summary>A case as its files have it: package and tables, before overlays, paths and scenarios.</summary>
+internal sealed class CaseSource
+{
+    private CaseSource(Package package, CaseTables tables) => (Package, Tables) = (package, tables);
+
+    public Package Package { get; }
+    public CaseTables Tables { get; }
+    public Settings Settings => Package.Settings;
+
+    /// <summary>Reads the folder; null where there is no case to speak of, and then the bag holds why.</summary>
+    public static CaseSource? Read(string folder, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
+    {
+        if (!Directory.Exists(folder))
+        {
+            var isFile = File.Exists(folder);
+            bag.Add(Display(folder), null, null, isFile ? "a file" : "no such folder", "the folder of a case",
+                isFile ? "name the folder that holds it" : "correct the path, or begin with 'netback new NAME'");
+            return null;
+        }
+        var package = new PackageReader(bag).Read(folder);
+        var read = new FolderReader(folder, "", bag, hash).Read(cancel);
+        hash.AppendData(Encoding.UTF8.GetBytes(Describe(package)));
+        if (package.Resources is { } resources) ResourceCheck.Run(resources, folder, read, bag);
+        var tables = new CaseTables();
+        foreach (var (name, rows) in read.Rows)
+        {
+            foreach (var row in rows) tables[name].Add(row);
+        }
+        foreach (var (name, ids) in read.Counted) tables.Count(name, ids);
+        tables.Incomplete.UnionWith(read.Incomplete);
+        return new CaseSource(package, tables);
+    }
+
+    /// <summary>Last part of a path, so that messages hold nothing of the machine.</summary>
+    public static string Display(string path)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return name.Length > 0 ? name : path;
+    }
+
+    /// <summary>Players of the settings must be countries or blocs of the case.</summary>
+    public void CheckPlayers(NameBook names, ProblemBag bag)
+    {
+        foreach (var player in Settings.Players.Where(player => !names.Knows("countries", player) && !names.IsBloc(player)))
+        {
+            bag.Add(PackageReader.FileName, null, "netback.players", Words.Quote(player), "a country or bloc of the case",
+                Words.DidYouMean(player, names.Ids(["countries"]), "add it to countries.csv or remove the player"));
+        }
+    }
+
+    private static string Describe(Package package)
+    {
+        var settings = package.Settings;
+        return string.Join('\0', package.Name, package.Title, Numbers.Text(settings.BaseYear), Numbers.Text(settings.InventoryRate),
+            settings.Horizon.ToString(), string.Join(';', settings.Players)) + '\0';
+    }
+}

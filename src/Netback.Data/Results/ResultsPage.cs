@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Netback.Data.Results;
+
+/// <summary>The page that explains every column of every result file, in Markdown.</summary>
+public static class ResultsPage
+{
+    private const string Head = """
+        # Result files
+        What `netback solve CASE --out DIR` writes, and with `--json` the keys of the one document. This page is made by
+        `netback explain results`.
+
+        Numbers have 15 significant digits; an empty cell (`null` in JSON) is a value that does not exist, never zero. `t` is a tonne
+        of contained mineral unless it says gross; money is real USD of the case's base year. Rows stand in the order of their ids.
+        Without a certified answer (exit status 3) there are only `certificate.json` and `run.json`.
+
+        """;
+
+    private const string Json = """
+
+        ## certificate.json
+        How the solve ended and how far its numbers are from an equilibrium at most. Relative residuals, recomputed from the case's own
+        data.
+
+        | key | meaning |
+        |---|---|
+        | status | solved, infeasible, unbounded, does-not-hold or not-converged |
+        | reason | why there is no certified answer, and what to do |
+        | objective, welfare | USD/yr; only where solved |
+        | primal_residual, dual_residual, complementarity | largest over all rows and columns |
+        | gap, gap_by_mineral | complementarity products over the sum of all terms |
+        | bridge | from objective to welfare, term by term, USD/yr |
+        | conflict | rows (table/id) of an irreducible set that cannot all hold |
+        | iterations, route_columns | effort |
+
+        ## run.json
+        What was solved: `version`, `case`, `case_hash` (SHA-256 of everything read), `year`, `scenarios`, `sets`, `changes` (a sentence
+        each), `accounts` (territory or owner), `settings`, `seed`.
+
+        """;
+
+    /// <summary>The whole page.</summary>
+    public static string Markdown() => Head + string.Concat(ResultTables.All.Select(Section)) + Json;
+
+    /// <summary>One table: its columns, units and meanings.</summary>
+    public static string Section(ResultTable table)
+    {
+        var text = new StringBuilder();
+        text.Append($"\n## {table.FileName}\nA row is {table.Meaning}.\n\n| column | unit | meaning |\n|---|---|---|\n");
+        foreach (var column in table.Columns) text.Append($"| {column.Name} | {column.Unit} | {column.Meaning} |\n");
+        return text.ToString();
+    }
+}

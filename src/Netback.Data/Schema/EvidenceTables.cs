@@ -1,0 +1,38 @@
+namespace Netback.Data.Schema;
+
+/// <summary>Change over years, what was observed, what is uncertain, and where it all comes from.</summary>
+internal static class EvidenceTables
+{
+    public static readonly TableSchema Paths = new("paths",
+        "figures over years: linear between the years given, constant outside; applied before scenarios",
+        new("target", CellKind.Target, "the figure, as table/id/column") { IsKey = true, IsRequired = true },
+        new("year", CellKind.Year, "the year") { IsKey = true, IsRequired = true },
+        Column.Figure("value", "as the target's column", "value in that year") with { IsRequired = true });
+
+    public static readonly TableSchema Observations = new("observations", "what was observed, to compare with or calibrate to",
+        Column.Key("observation", "the observation"),
+        Column.Year("year", "when") with { IsRequired = true },
+        Column.Choice("kind", "what was observed", "flow", "share", "price", "output") with { IsRequired = true },
+        Column.Selector(SelectorSubject.Commodity, "commodity", "of what"),
+        Column.Selector(SelectorSubject.SiteOrPlace, "from", "whence"),
+        Column.Selector(SelectorSubject.SiteOrPlace, "to", "whither"),
+        Column.Selector(SelectorSubject.SiteOrPlace, "place", "where"),
+        Column.Figure("value", "as unit says", "the figure") with { IsRequired = true },
+        Column.Text("unit", "unit of the value"),
+        Column.YesNo("used_in_calibration", "yes: it cannot test the result", "no"));
+
+    public static readonly TableSchema Uncertainties = new("uncertainties", "spread of figures, where the default for their confidence is not meant",
+        new("target", CellKind.Target, "the figure, as table/id/column") { IsKey = true, IsRequired = true },
+        Column.Choice("distribution", "shape of the spread", "lognormal", "normal", "uniform", "loguniform", "triangular", "pert", "discrete")
+            with { IsRequired = true },
+        Column.Text("parameters", "its parameters as name:value pairs, separated by ;"),
+        Column.Text("group", "figures of one group share a draw"));
+
+    public static readonly TableSchema Sources = new("sources", "what the figures rest on",
+        Column.Key("source", "the source"),
+        Column.Needed("title", "title"),
+        Column.Text("publisher", "who published it"),
+        Column.Text("date", "when it was published"),
+        Column.Text("address", "where it is found"),
+        Column.Text("note", "what it supports, how it was read"));
+}

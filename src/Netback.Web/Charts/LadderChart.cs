@@ -1,0 +1,45 @@
+using Netback.Studies;
+using Netback.Web.Html;
+
+namespace Netback.Web.Charts;
+
+/// <summary>One stage of a mineral: its prices at places and gates, and the reference.</summary>
+internal sealed record LadderStage(string Name, double? Reference, IReadOnlyList<LadderPoint> Delivered, IReadOnlyList<LadderPoint> Gates);
+
+/// <summary>A price at a named place.</summary>
+internal readonly record struct LadderPoint(string Name, double Price);
+
+/// <summary>Prices of a mineral by stage: dots for places, rings for gates, a bar for the reference, on one scale.</summary>
+internal static class LadderChart
+{
+    private const double Width = 760;
+    private const double LabelWidth = 210;
+    private const double RowHeight = 34;
+    private const double Foot = 22;
+
+    public static Tag Build(string mineral, int colour, IReadOnlyList<LadderStage> stages)
+    {
+        var top = stages.SelectMany(stage => stage.Delivered.Concat(stage.Gates).Select(point => point.Price).Append(stage.Reference ?? 0)).Max();
+        var scale = new AxisScale(0, top * 1.02, LabelWidth, Width - 16);
+        var height = stages.Count * RowHeight;
+        var content = new List<Markup>();
+        foreach (var tick in scale.Ticks(6))
+        {
+            content.Add(Svg.Line("grat", scale.At(tick), 0, scale.At(tick), height));
+            content.Add(Svg.Text("muted small middle", scale.At(tick), height + 15, NumberText.Plain(tick, 3)));
+        }
+        foreach (var (position, stage) in stages.Index()) AddStage(content, scale, colour, stage, (position + 0.5) * RowHeight);
+        return Svg.Drawing(Width, height + Foot, $"Prices of {mineral} by stage, USD per tonne contained", content);
+    }
+
+    private static void AddStage(List<Markup> content, AxisScale scale, int colour, LadderStage stage, double y)
+    {
+        content.Add(Svg.Text("end", LabelWidth - 14, y + 4, stage.Name));
+        content.Add(Svg.Line("axis", LabelWidth, y, Width - 16, y));
+        foreach (var point in stage.Gates) content.Add(Svg.Circle($"gate s{colour}", scale.At(point.Price), y + 6, 3.5, Title(point, "gate")));
+        foreach (var point in stage.Delivered) content.Add(Svg.Circle($"dot f{colour}", scale.At(point.Price), y - 5, 4, Title(point, "delivered")));
+        if (stage.Reference is { } reference) content.Add(Svg.Line("ref", scale.At(reference), y - 13, scale.At(reference), y + 13));
+    }
+
+    private static string Title(LadderPoint point, string side) => $"{point.Name}, {side}: {NumberText.Of(point.Price, FigureUnit.UsdPerTonne)}";
+}

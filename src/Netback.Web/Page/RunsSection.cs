@@ -1,0 +1,38 @@
+using Netback.Studies;
+using Netback.Web.Html;
+
+namespace Netback.Web.Page;
+
+/// <summary>Every run with its certificate, and where its files are.</summary>
+internal static class RunsSection
+{
+    private const string HowToRead =
+        "Residuals are relative and recomputed on the case's own data over the whole network; a run counts as solved only if all are at most 1e-6.";
+
+    public static Tag Of(StudyReport report)
+    {
+        var table = new DataTable(
+            new TableColumn("Run"), new TableColumn("Status"), new TableColumn("Gap", true), new TableColumn("Balances", true),
+            new TableColumn("Prices", true), new TableColumn("Complementarity", true), new TableColumn("Welfare (USD/yr)", true),
+            new TableColumn("Draws certified", true), new TableColumn("Files"));
+        foreach (var run in report.Study.Runs) AddRow(table, run);
+        return Tags.Section("runs", "All runs and their files", HowToRead,
+            table.Build(TableShape.Cards),
+            Tags.Paragraph("Each folder beside this page holds prices, shipments, netbacks, supplies, processes, demands, links, measures, contracts, accounts and dependence as CSV, ",
+                "and certificate and run as JSON. All findings are in ", Tags.Code("findings.csv"), " and ", Tags.Code("findings.json"), "."));
+    }
+
+    private static void AddRow(DataTable table, StudyRun run)
+    {
+        var certificate = run.Result.Certificate;
+        var missing = run.UncertifiedDraws;
+        table.Row(
+            run.Title,
+            Tags.Span(run.IsCertified ? "status good" : "status bad", StatusText.Of(certificate.Status)),
+            CertificateText.Power(certificate.Gap), CertificateText.Power(certificate.PrimalResidual),
+            CertificateText.Power(certificate.DualResidual), CertificateText.Power(certificate.Complementarity),
+            certificate.Welfare is { } welfare ? NumberText.Money(welfare) : "",
+            missing.Count == 0 ? $"{run.Draws.Count} of {run.Draws.Count}" : $"{run.Draws.Count - missing.Count} of {run.Draws.Count}, not draw {string.Join(", ", missing)}",
+            Tags.Code(run.Id + "/"));
+    }
+}

@@ -1,0 +1,46 @@
+using Netback.Studies;
+using Netback.Studies.Findings;
+
+namespace Netback.Web.Page;
+
+/// <summary>Everything that the page of a study shows.</summary>
+internal sealed class StudyReport
+{
+    public StudyReport(Study study, StudyFindings findings)
+    {
+        (Study, Findings) = (study, findings);
+        Labels = new Labels(study.Base.World);
+        Base = MarketView.Of(study.Base.World, study.Base.Result);
+        Minerals = [.. study.Base.World.Commodities.Select(row => row.Mineral).Distinct(StringComparer.Ordinal)];
+    }
+
+    public Study Study { get; }
+    public StudyFindings Findings { get; }
+    public Labels Labels { get; }
+
+    /// <summary>The base as a view; null where it has no certified answer, and then the page shows no numbers.</summary>
+    public MarketView? Base { get; }
+
+    /// <summary>Minerals in the order of the case; a position is a colour.</summary>
+    public IReadOnlyList<string> Minerals { get; }
+    public required string CaseName { get; init; }
+    public required string CaseTitle { get; init; }
+    public required string CaseHash { get; init; }
+
+    /// <summary>Hash over everything that fixes the numbers: program, case, scenarios, draws, seed.</summary>
+    public required string RunId { get; init; }
+    public required string Version { get; init; }
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Colour class of a mineral, repeating after eight.</summary>
+    public int ColourOf(string mineral)
+    {
+        for (var i = 0; i < Minerals.Count; i++)
+        {
+            if (Minerals[i] == mineral) return i % Colours;
+        }
+        return Colours - 1;
+    }
+
+    private const int Colours = 8;
+}

@@ -1,0 +1,149 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Netback.Data;
+using Netback.Data.Results;
+using Netback.Studies;
+using Netback.Studies.Findings;
+using Netback.Web.Output;
+using Netback.Web.Page;
+
+namespace Netback.Web;
+
+/// <summary><c>netback study</c>: the base and every scenario solved, what they show, and a page to read it on.</summary>
+public static class StudyCommand
+{
+    /// <summary>Name of the run without a scenario.</summary>
+    private const string BaseId = "base";
+
+    private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Runs a study and writes its folder.</summary>
+    /// <exception cref="Checks.CaseException">The case, a scenario or the output folder is wrong.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; nothing is left behind.</exception>
+    public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var cases = Open(request, cancel);
+        var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
+        StudyFolder.RefuseForeign(target);
+        var options = new StudyOptions { Draws = request.Draws, Seed = request.Seed, Threads = request.Threads };
+        var study = StudyRunner.Run([.. cases.Select(StateOf)], options, progress is null ? null : new Relay(progress), cancel);
+        var findings = StudyFindings.Of(study);
+        var report = ReportOf(request, cases, study, findings);
+        cancel.ThrowIfCancellationRequested();
+        using (var folder = new StudyFolder(target))
+        {
+            Write(folder.Staging, report, cases, cancel);
+            folder.Commit();
+        }
+        return new StudyOutcome
+        {
+            Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
+            OutFolder = target,
+            IsCertified = study.IsCertified,
+        };
+    }
+
+    private sealed record NamedCase(string Id, OpenedCase Case);
+
+    private sealed class Relay(IProgress<StudyProgress> to) : IProgress<SolveCount>
+    {
+        public void Report(SolveCount value) => to.Report(new StudyProgress(value.Done, value.Total, value.What));
+    }
+
+    private static List<NamedCase> Open(StudyRequest request, CancellationToken cancel)
+    {
+        OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(
+            new CaseRequest { Folder = request.Folder, Scenarios = scenarios, Overlays = request.Overlays, Year = request.Year }, cancel);
+        return [new NamedCase(BaseId, Read([])), .. CaseFolder.ScenarioNames(request.Folder).Select(name => new NamedCase(name, Read([name])))];
+    }
+
+    private static StudyState StateOf(NamedCase item) => new()
+    {
+        Id = item.Id,
+        Title = item.Id == BaseId ? "Base" : item.Case.ScenarioTitle ?? item.Id,
+        Changes = item.Case.Changes,
+        World = item.Case.World,
+        Evidence = item.Case.Evidence,
+    };
+
+    private static StudyReport ReportOf(StudyRequest request, List<NamedCase> cases, Study study, StudyFindings findings) => new(study, findings)
+    {
+        CaseName = cases[0].Case.Name,
+        CaseTitle = cases[0].Case.Title,
+        CaseHash = cases[0].Case.Hash,
+        RunId = RunId(request, cases),
+        Version = Version,
+        Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
+    };
+
+    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
+    private static string RunId(StudyRequest request, List<NamedCase> cases)
+    {
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} seed {request.Seed}"), .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    }
+
+    private static void Write(string folder, StudyReport report, List<NamedCase> cases, CancellationToken cancel)
+    {
+        foreach (var (item, run) in cases.Zip(report.Study.Runs))
+        {
+            cancel.ThrowIfCancellationRequested();
+            ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, DescriptionOf(report, item));
+        }
+        File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
+        File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
+        File.WriteAllText(Path.Combine(folder, StudyFolder.MarkFile), MarkOf(report), PlainUtf8);
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private static RunDescription DescriptionOf(StudyReport report, NamedCase item) => new()
+    {
+        Version = report.Version,
+        CaseName = item.Case.Name,
+        CaseHash = item.Case.Hash,
+        Year = item.Case.World.Year,
+        Settings = item.Case.World.Settings,
+        Scenarios = item.Id == BaseId ? [] : [item.Id],
+        Changes = item.Case.Changes,
+        Seed = report.Study.Options.Seed,
+    };
+
+    /// <summary>What the study was: its runs, draws and those without an answer.</summary>
+    private static string MarkOf(StudyReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("netback", "study");
+            writer.WriteString("version", report.Version);
+            writer.WriteString("case", report.CaseName);
+            writer.WriteString("case_hash", report.CaseHash);
+            writer.WriteString("run", report.RunId);
+            writer.WriteNumber("draws", report.Study.Options.Draws);
+            writer.WriteNumber("seed", report.Study.Options.Seed);
+            writer.WriteStartArray("runs");
+            foreach (var run in report.Study.Runs) WriteRun(writer, run);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteRun(Utf8JsonWriter writer, StudyRun run)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("run", run.Id);
+        writer.WriteString("title", run.Title);
+        writer.WriteString("status", StatusText.Of(run.Result.Certificate.Status));
+        writer.WriteStartArray("draws_without_answer");
+        foreach (var draw in run.UncertifiedDraws) writer.WriteNumberValue(draw);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

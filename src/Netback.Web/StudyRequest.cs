@@ -1,0 +1,42 @@
+namespace Netback.Web;
+
+/// <summary>Which case to study, and how.</summary>
+public sealed record StudyRequest
+{
+    /// <summary>Folder of the case.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Folder to write; absent: <c>out/</c> and the name of the case.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Folders with own rows, applied before scenarios.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
+    /// <summary>Year to solve; absent: the base year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Threads to solve with; no byte of the output depends on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
+    public int Draws { get; init; } = 20;
+
+    /// <summary>Seed of the draws.</summary>
+    public long Seed { get; init; } = 1;
+}
+
+/// <summary>How far a study has come: solves done of all, and the one last done.</summary>
+public sealed record StudyProgress(int Done, int Total, string What);
+
+/// <summary>What a study left behind.</summary>
+public sealed record StudyOutcome
+{
+    /// <summary>Three to five sentences that matter most.</summary>
+    public required IReadOnlyList<string> Headlines { get; init; }
+
+    /// <summary>Folder with the results and <c>index.html</c>.</summary>
+    public required string OutFolder { get; init; }
+
+    /// <summary>True where base and every scenario have a certified answer; draws may lack one, and are then named.</summary>
+    public required bool IsCertified { get; init; }
+}

@@ -1,0 +1,64 @@
+using Netback.Market.Results;
+
+namespace Netback.Studies.Findings;
+
+/// <summary>What a scenario does to delivered prices, by commodity.</summary>
+internal static class PriceChangeFindings
+{
+    public static IEnumerable<Finding> Of(StudyViews study, RunViews run)
+    {
+        if (run.Central is not { } view || study.Base.Central is not { } reference) yield break;
+        foreach (var goods in reference.World.Commodities)
+        {
+            var change = Ranges.Between(run, study.Base, "delivered price", FigureUnit.Share,
+                (scenario, other) => DeliveredChange(scenario, other, goods.Id));
+            if (change is null || Math.Abs(change.Value) <= Effect.Threshold) continue;
+            yield return FindingOf(run, view, reference, goods.Id, change);
+        }
+    }
+
+    /// <summary>Change of the mean delivered price over places with unique prices in both, weighted by tonnes of the base.</summary>
+    private static double? DeliveredChange(MarketView run, MarketView reference, string commodity)
+    {
+        var (before, after) = (0.0, 0.0);
+        foreach (var (row, other, tonnes) in Pairs(run, reference, commodity))
+        {
+            before += tonnes * row.Price;
+            after += tonnes * other.Price;
+        }
+        return before > 0 ? after / before - 1 : null;
+    }
+
+    private static IEnumerable<(PriceRow Before, PriceRow After, double Tonnes)> Pairs(MarketView run, MarketView reference, string commodity)
+    {
+        foreach (var group in reference.Result.Shipments.Where(row => row.Commodity == commodity).GroupBy(row => row.Destination))
+        {
+            if (reference.Delivered(group.Key, commodity) is { IsUnique: true } row
+                && run.Delivered(group.Key, commodity) is { IsUnique: true } other)
+            {
+                yield return (row, other, group.Sum(item => item.Quantity));
+            }
+        }
+    }
+
+    private static Finding FindingOf(RunViews run, MarketView view, MarketView reference, string commodity, FindingFigure change)
+    {
+        var pairs = Pairs(view, reference, commodity).ToList();
+        var most = pairs.MaxBy(pair => Math.Abs(pair.After.Price - pair.Before.Price));
+        var move = most.After.Price - most.Before.Price;
+        var quoted = TradePrice.Of(reference.Commodity(commodity), most.After.Price) is { } trade ? $" (to {trade})" : "";
+        return new Finding
+        {
+            Id = $"{run.Run.Id}-price-{commodity}",
+            Run = run.Run.Id,
+            Topic = FindingTopic.PriceChange,
+            Subject = run.Labels.Commodity(commodity),
+            Headline = $"Delivered {run.Labels.Commodity(commodity)} costs {Moved.By(change, "more", "less")}; the most in "
+                + $"{run.Labels.Place(most.Before.Place)}, {NumberText.Signed(move, FigureUnit.UsdPerTonne)}{quoted}.",
+            Figures = [change],
+            Direction = Moved.Towards(change.Value),
+            Where = $"prices.csv of {run.Run.Id} and base: commodity {commodity}, side delivered",
+            Weight = pairs.Sum(pair => Math.Abs(pair.After.Price - pair.Before.Price) * pair.Tonnes),
+        };
+    }
+}

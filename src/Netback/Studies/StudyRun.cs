@@ -1,0 +1,70 @@
+using Netback.Market.Results;
+using Netback.World;
+
+namespace Netback.Studies;
+
+/// <summary>A state of the case to be solved: the base, or the base with a scenario applied.</summary>
+public sealed record StudyState
+{
+    /// <summary><c>base</c>, or the name of the scenario.</summary>
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>What differs from the base, a sentence each.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+    public required CaseWorld World { get; init; }
+    public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
+}
+
+/// <summary>A state with its solution and with the solutions that show how firm it is.</summary>
+public sealed record StudyRun
+{
+    public required StudyState State { get; init; }
+    public required MarketResult Result { get; init; }
+
+    /// <summary>With all chokes halved; null where the case has none.</summary>
+    public MarketResult? HalfChoke { get; init; }
+
+    /// <summary>With all chokes doubled; null where the case has none.</summary>
+    public MarketResult? DoubleChoke { get; init; }
+
+    /// <summary>One result a draw, in the order of draws; draw i uses the same random numbers in every run.</summary>
+    public IReadOnlyList<MarketResult> Draws { get; init; } = [];
+
+    public string Id => State.Id;
+    public string Title => State.Title;
+    public CaseWorld World => State.World;
+    public bool IsCertified => Result.Certificate.Status == SolveStatus.Solved;
+
+    /// <summary>Draws without a certified answer, by number from 1.</summary>
+    public IReadOnlyList<int> UncertifiedDraws =>
+        [.. Enumerable.Range(1, Draws.Count).Where(draw => Draws[draw - 1].Certificate.Status != SolveStatus.Solved)];
+}
+
+/// <summary>The base and its scenarios, solved.</summary>
+public sealed record Study
+{
+    public required StudyRun Base { get; init; }
+    public IReadOnlyList<StudyRun> Scenarios { get; init; } = [];
+    public required StudyOptions Options { get; init; }
+
+    /// <summary>The base first, then the scenarios.</summary>
+    public IEnumerable<StudyRun> Runs => [Base, .. Scenarios];
+    public bool IsCertified => Runs.All(run => run.IsCertified);
+}
+
+/// <summary>What a study varies.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
+    public int Draws { get; init; } = 20;
+
+    /// <summary>Seed of the draws.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Threads to solve with; no result depends on it.</summary>
+    public int Threads { get; init; } = 1;
+}
+
+/// <summary>How far a study has come.</summary>
+public sealed record SolveCount(int Done, int Total, string What);

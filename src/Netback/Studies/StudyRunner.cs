@@ -1,0 +1,83 @@
+using Netback.Market;
+using Netback.Market.Results;
+using Netback.Studies.Draws;
+using Netback.World;
+
+namespace Netback.Studies;
+
+/// <summary>
+/// Solves every state of a study and its variants. Each solve writes to its own slot, so the answer is the same at any
+/// number of threads.
+/// </summary>
+public static class StudyRunner
+{
+    private const double HalfChoke = 0.5;
+    private const double DoubleChoke = 2;
+
+    /// <summary>Runs a study.</summary>
+    /// <param name="states">The base first, then the scenarios.</param>
+    /// <param name="options">What to vary.</param>
+    /// <param name="progress">Told after every solve.</param>
+    /// <param name="cancel">Stops the study.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Study Run(
+        IReadOnlyList<StudyState> states, StudyOptions options,
+        IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
+    {
+        var tasks = states.SelectMany((state, position) => TasksOf(state, position, options)).ToList();
+        var results = new MarketResult[tasks.Count];
+        var done = 0;
+        Parallel.For(0, tasks.Count, Settings(options, cancel), i =>
+        {
+            results[i] = MarketSolver.Solve(tasks[i].Build(), cancel: cancel);
+            var count = Interlocked.Increment(ref done);
+            progress?.Report(new SolveCount(count, tasks.Count, tasks[i].What));
+        });
+        cancel.ThrowIfCancellationRequested();
+        var runs = states.Select((state, position) => RunOf(state, position, tasks, results)).ToList();
+        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options };
+    }
+
+    private enum Variant
+    {
+        Central,
+        HalfChoke,
+        DoubleChoke,
+        Draw,
+    }
+
+    private sealed record SolveTask(int State, Variant Variant, string What, Func<CaseWorld> Build);
+
+    private static ParallelOptions Settings(StudyOptions options, CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
+
+    private static IEnumerable<SolveTask> TasksOf(StudyState state, int position, StudyOptions options)
+    {
+        yield return new SolveTask(position, Variant.Central, state.Id, () => state.World);
+        if (ChokeVariant.HasChokes(state.World))
+        {
+            yield return new SolveTask(position, Variant.HalfChoke, $"{state.Id}, half chokes", () => ChokeVariant.Times(state.World, HalfChoke));
+            yield return new SolveTask(position, Variant.DoubleChoke, $"{state.Id}, double chokes", () => ChokeVariant.Times(state.World, DoubleChoke));
+        }
+        for (var draw = 1; draw <= options.Draws; draw++)
+        {
+            var number = draw;
+            yield return new SolveTask(position, Variant.Draw, $"{state.Id}, draw {number}",
+                () => new EvidenceDraw(state.Evidence, options.Seed, number).Apply(state.World));
+        }
+    }
+
+    private static StudyRun RunOf(StudyState state, int position, List<SolveTask> tasks, MarketResult[] results)
+    {
+        List<MarketResult> Of(Variant variant) =>
+            [.. Enumerable.Range(0, tasks.Count).Where(i => tasks[i].State == position && tasks[i].Variant == variant).Select(i => results[i])];
+        return new StudyRun
+        {
+            State = state,
+            Result = Of(Variant.Central)[0],
+            HalfChoke = Of(Variant.HalfChoke).FirstOrDefault(),
+            DoubleChoke = Of(Variant.DoubleChoke).FirstOrDefault(),
+            Draws = Of(Variant.Draw),
+        };
+    }
+}

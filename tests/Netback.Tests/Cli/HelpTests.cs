@@ -1,0 +1,67 @@
+using Shouldly;
+using Xunit;
+
+namespace Netback.Tests.Cli;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("solve")]
+    [InlineData("study")]
+    [InlineData("why")]
+    [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("new")]
+    [InlineData("export")]
+    public void The_help_of_every_command_ends_with_an_example_of_it(string command)
+    {
+        var run = CommandRun.Of(command, "--help");
+        run.Status.ShouldBe(0);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldContain($"netback {command} ");
+        run.Output.Split("Examples:\n")[1].Split('\n')[0].ShouldStartWith($"  netback {command}");
+    }
+
+    [Fact]
+    public void Without_a_command_the_help_lists_all_of_them()
+    {
+        var run = CommandRun.Of();
+        run.Status.ShouldBe(0);
+        foreach (var command in new[] { "solve", "study", "why", "check", "explain", "new", "export" })
+        {
+            run.Output.ShouldContain($"\n  {command} ");
+        }
+    }
+
+    [Fact]
+    public void The_version_is_a_number_alone_on_standard_output()
+    {
+        var run = CommandRun.Of("--version");
+        run.Status.ShouldBe(0);
+        run.Output.ShouldMatch(@"^\d+\.\d+\.\d+\n$");
+    }
+
+    [Theory]
+    [InlineData("solve")]
+    [InlineData("solve case --threads 0")]
+    [InlineData("solve case --threads two")]
+    [InlineData("solve case --by landlord")]
+    [InlineData("solve case --year soon")]
+    [InlineData("solve case --frobnicate")]
+    [InlineData("export case")]
+    [InlineData("why case port")]
+    [InlineData("liberate")]
+    public void A_mistake_on_the_command_line_exits_with_two_and_says_where_help_is(string line)
+    {
+        var run = CommandRun.Of(line.Split(' '));
+        run.Status.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("Try: netback ");
+    }
+
+    [Fact]
+    public void An_at_sign_does_not_read_a_file()
+    {
+        CommandRun.Of("solve", "@secrets").Error.ShouldContain("@secrets");
+    }
+}
