@@ -26,7 +26,7 @@ internal sealed class BarrierMethod
     /// <summary>A point this many times worse than the best one is a loss of accuracy: go back and regularise more.</summary>
     private const double Lost = 1e3;
 
-    /// <summary>An error that falls by less than this factor is held up by the proximal terms.</summary>
+    /// <summary>A residual above the gap that falls by less than this factor is held up by the proximal terms.</summary>
     private const double Slow = 0.5;
 
     /// <summary>Share of the way to the boundary that a step goes at most.</summary>
@@ -47,6 +47,8 @@ internal sealed class BarrierMethod
     private readonly double[] hessian;
     private readonly double[] relaxation;
     private readonly bool isLinear;
+    private double lastResidual = double.PositiveInfinity;
+    private bool isHeldBack;
     private int sinceBest;
 
     public BarrierMethod(QuadraticProgram program)
@@ -80,7 +82,7 @@ internal sealed class BarrierMethod
             if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
             var error = Evaluate();
             sinceBest++;
-            if (error > Slow * bestError) system.Weaken();
+            if (isHeldBack) system.Weaken();
             if (error < bestError)
             {
                 (bestError, sinceBest) = (error, 0);
@@ -141,7 +143,11 @@ internal sealed class BarrierMethod
             equalityResidual[i] = sides.IsEquality[i] ? activity[i] - program.RowLower[i] : 0;
             primalError = Math.Max(primalError, Math.Abs(equalityResidual[i]));
         }
-        return Math.Max(Math.Max(dualError / dualSize, primalError / primalSize), sides.Gap(Point) / (1 + Math.Abs(objective)));
+        var residual = Math.Max(dualError / dualSize, primalError / primalSize);
+        var gap = sides.Gap(Point) / (1 + Math.Abs(objective));
+        isHeldBack = residual > gap && residual > Slow * lastResidual;
+        lastResidual = residual;
+        return Math.Max(residual, gap);
     }
 
     /// <summary>One predictor-corrector step; false where no step is left.</summary>
