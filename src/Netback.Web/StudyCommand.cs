@@ -92,7 +92,7 @@ public static class StudyCommand
         foreach (var (item, run) in cases.Zip(report.Study.Runs))
         {
             cancel.ThrowIfCancellationRequested();
-            ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, DescriptionOf(report, item));
+            ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, DescriptionOf(report, item), cancel);
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
         File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);

@@ -21,10 +21,11 @@ internal static class EvidenceTables
         Column.Text("unit", "unit of the value"),
         Column.YesNo("used_in_calibration", "yes: it cannot test the result", "no"));
 
+    private static readonly string[] Shapes = ["lognormal", "normal", "uniform", "loguniform", "triangular", "pert", "discrete"];
+
     public static readonly TableSchema Uncertainties = new("uncertainties", "spread of figures, where the default for their confidence is not meant",
         new("target", CellKind.Target, "the figure, as table/id/column") { IsKey = true, IsRequired = true },
-        Column.Choice("distribution", "shape of the spread", "lognormal", "normal", "uniform", "loguniform", "triangular", "pert", "discrete")
-            with { IsRequired = true },
+        Column.Choice("distribution", "shape of the spread", Shapes) with { IsRequired = true },
         Column.Text("parameters", "its parameters as name:value pairs, separated by ;"),
         Column.Text("group", "figures of one group share a draw"));
 

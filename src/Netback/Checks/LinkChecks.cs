@@ -10,6 +10,9 @@ internal static class LinkChecks
 
     public static IEnumerable<Finding> Run(CaseWorld world) => world.Links
         .Where(link => link is { Capacity: { } capacity, Background: > 0 } && link.Background >= DoubtfulShare * capacity)
-        .Select(link => new Finding("links", link.Id, "background", $"{Figures.Text(link.Background)} of a capacity of {Figures.Text(link.Capacity ?? 0)}",
-            "less than nine tenths of the capacity", "check that both are of one year and that the case's own goods are not counted") { IsWarning = true });
+        .Select(link => Crowded(link) with { IsWarning = true });
+
+    private static Finding Crowded(Link link) => new(
+        "links", link.Id, "background", $"{Figures.Text(link.Background)} of a capacity of {Figures.Text(link.Capacity ?? 0)}",
+        "less than nine tenths of the capacity", "check that both are of one year and that the case's own goods are not counted");
 }

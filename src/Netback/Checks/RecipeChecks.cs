@@ -25,8 +25,9 @@ internal static class RecipeChecks
             if (CheckUnit(process) is { } unit) yield return unit;
             if (!process.Recipe.Any(item => item.Amount < 0))
             {
-                yield return new Finding("processes", process.Id, "process", "a process that takes nothing in", "an input row in its recipe",
-                    "it counts as a source outside the case; use a supply if it mines") { IsWarning = true };
+                var source = new Finding("processes", process.Id, "process", "a process that takes nothing in", "an input row in its recipe",
+                    "it counts as a source outside the case; use a supply if it mines");
+                yield return source with { IsWarning = true };
                 continue;
             }
             foreach (var gain in Gains(process, content)) yield return gain;
