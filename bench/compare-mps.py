@@ -1,0 +1,176 @@
+"""Solves exported MPS files with third parties' solvers and compares their objectives with ours.
+
+    python3 bench/compare-mps.py FOLDER
+
+FOLDER holds objectives.csv (file, objective, size) and the MPS files it names, as bench/worlds.sh writes them. Linear models
+go to HiGHS (through scipy), quadratic ones to cvxopt's interior point. Nothing of Netback is used: the files are read here.
+Exit status 1 where any objective differs by more than the tolerance.
+"""
+import csv
+import os
+import sys
+
+import numpy
+from scipy import sparse
+from scipy.optimize import linprog
+
+TOLERANCE = 1e-6  # of the objective; third parties' own tolerances are near 1e-8
+
+
+def read_mps(path):
+    """Free-format MPS with QUADOBJ as arrays: costs, Hessian diagonal, bounds, rows, ranges."""
+    kinds, rows, columns, costs, entries = {}, {}, {}, {}, []
+    right, ranges, bounds, hessian = {}, {}, {}, {}
+    objective, section = None, None
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("*") or not line.strip():
+                continue
+            words = line.split()
+            if not line.startswith(" "):
+                section = words[0]
+            elif section == "ROWS":
+                if words[0] == "N":
+                    objective = objective or words[1]
+                else:
+                    rows[words[1]] = len(rows)
+                    kinds[words[1]] = words[0]
+            elif section == "COLUMNS":
+                j = columns.setdefault(words[0], len(columns))
+                if words[1] == objective:
+                    costs[j] = float(words[2])
+                else:
+                    entries.append((rows[words[1]], j, float(words[2])))
+            elif section == "RHS":
+                right[words[1]] = float(words[2])
+            elif section == "RANGES":
+                ranges[words[1]] = float(words[2])
+            elif section == "BOUNDS":
+                low, high = bounds.get(words[2], (0.0, numpy.inf))
+                value = float(words[3]) if len(words) > 3 else 0.0
+                bounds[words[2]] = {
+                    "UP": (low, value), "LO": (value, high), "FX": (value, value),
+                    "MI": (-numpy.inf, high), "FR": (-numpy.inf, numpy.inf)}[words[0]]
+            elif section == "QUADOBJ":
+                if words[0] != words[1]:
+                    raise ValueError(f"{path}: only a diagonal is expected, found {words}")
+                hessian[columns[words[0]]] = float(words[2])
+    n, m = len(columns), len(rows)
+    cost, diagonal = numpy.zeros(n), numpy.zeros(n)
+    for j, value in costs.items():
+        cost[j] = value
+    for j, value in hessian.items():
+        diagonal[j] = value
+    low, high = numpy.zeros(n), numpy.full(n, numpy.inf)
+    for name, (below, above) in bounds.items():
+        low[columns[name]], high[columns[name]] = below, above
+    row_low, row_high = numpy.full(m, -numpy.inf), numpy.full(m, numpy.inf)
+    for name, i in rows.items():
+        value, width = right.get(name, 0.0), ranges.get(name, numpy.inf)
+        if kinds[name] in "EG":
+            row_low[i] = value
+            row_high[i] = value if kinds[name] == "E" else value + width
+        elif kinds[name] == "L":
+            row_low[i], row_high[i] = value - width, value
+    matrix = sparse.csr_matrix(
+        ([v for _, _, v in entries], ([i for i, _, _ in entries], [j for _, j, _ in entries])), shape=(m, n))
+    return cost, diagonal, low, high, matrix, row_low, row_high
+
+
+def one_sided(low, high, matrix, row_low, row_high):
+    """Equalities A x = b, and everything else as G x <= h."""
+    equal = row_low == row_high
+    below, above = ~equal & numpy.isfinite(row_low), ~equal & numpy.isfinite(row_high)
+    identity = sparse.identity(matrix.shape[1], format="csr")
+    fixed = low == high
+    parts = [(-matrix[below], -row_low[below]), (matrix[above], row_high[above]),
+             (-identity[numpy.isfinite(low) & ~fixed], -low[numpy.isfinite(low) & ~fixed]),
+             (identity[numpy.isfinite(high) & ~fixed], high[numpy.isfinite(high) & ~fixed])]
+    return (sparse.vstack([matrix[equal], identity[fixed]]), numpy.concatenate([row_low[equal], low[fixed]]),
+            sparse.vstack([part for part, _ in parts]), numpy.concatenate([value for _, value in parts]))
+
+
+def solve_linear(cost, low, high, matrix, row_low, row_high):
+    a, b, g, h = one_sided(numpy.full_like(low, -numpy.inf), numpy.full_like(high, numpy.inf), matrix, row_low, row_high)
+    found = linprog(cost, A_ub=g, b_ub=h, A_eq=a, b_eq=b, bounds=numpy.column_stack([low, high]), method="highs")
+    return found.fun if found.status == 0 else None
+
+
+def independent_rows(a, b):
+    """Drops equations that the others imply: cvxopt wants none."""
+    dense = numpy.hstack([a.toarray(), b.reshape(-1, 1)])
+    kept, pivots = [], []
+    work = dense.copy()
+    for i in range(work.shape[0]):
+        for row, column in pivots:
+            work[i] -= work[i, column] * work[row]
+        column = int(numpy.argmax(numpy.abs(work[i, :-1])))
+        if abs(work[i, column]) < 1e-9:
+            continue
+        work[i] /= work[i, column]
+        pivots.append((i, column))
+        kept.append(i)
+    return a[kept], b[kept]
+
+
+def solve_quadratic(cost, diagonal, low, high, matrix, row_low, row_high):
+    from cvxopt import matrix as dense, solvers, spmatrix
+
+    # Columns in units of their own size, money in units of a middling trade: cvxopt does not scale.
+    finite = high[numpy.isfinite(high) & (high > 0)]
+    widths = numpy.abs(numpy.concatenate([finite, row_high[numpy.isfinite(row_high)], numpy.abs(cost[diagonal > 0]) / diagonal[diagonal > 0]]))
+    unit = numpy.median(widths[widths > 0]) if (widths > 0).any() else 1.0
+    money = max(numpy.median(numpy.abs(cost[cost != 0])), 1e-12) * unit
+    a, b, g, h = one_sided(low / unit, high / unit, matrix, row_low / unit, row_high / unit)
+    size = numpy.maximum(numpy.abs(g).max(axis=1).toarray().ravel(), 1e-12)
+    g, h = sparse.diags(1 / size) @ g, h / size
+    a, b = independent_rows(a.tocsr(), b)
+
+    def sparse_of(values):
+        values = values.tocoo()
+        return spmatrix(values.data.tolist(), values.row.tolist(), values.col.tolist(), values.shape)
+
+    solvers.options.update(show_progress=False, abstol=1e-11, reltol=1e-11, feastol=1e-11, maxiters=200)
+    n = len(cost)
+    quadratic = spmatrix((diagonal * unit * unit / money).tolist(), range(n), range(n))
+    try:
+        found = solvers.qp(quadratic, dense(cost * unit / money), sparse_of(g), dense(h), sparse_of(a), dense(b))
+    except (ArithmeticError, ValueError):
+        return None
+    x = numpy.array(found["x"]).ravel() * unit
+    gap = found["relative gap"]
+    is_good = found["status"] == "optimal" or (gap is not None and gap < 1e-7 and (found["primal infeasibility"] or 1) < 1e-7)
+    return float(cost @ x + 0.5 * diagonal @ (x * x)) if is_good else None
+
+
+def main(folder):
+    worst = {"HiGHS": 0.0, "cvxopt": 0.0}
+    solved = {"HiGHS": 0, "cvxopt": 0}
+    failed, different = [], []
+    with open(os.path.join(folder, "objectives.csv"), encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            cost, diagonal, *rest = read_mps(os.path.join(folder, row["file"]))
+            solver = "HiGHS" if not diagonal.any() else "cvxopt"
+            found = solve_linear(cost, *rest) if solver == "HiGHS" else solve_quadratic(cost, diagonal, *rest)
+            if found is None:
+                failed.append(row["file"])
+                continue
+            objective = float(row["objective"])
+            difference = abs(-found - objective) / max(abs(objective), 1e-3 * float(row["size"]), 1e-9)
+            solved[solver] += 1
+            worst[solver] = max(worst[solver], difference)
+            if difference > TOLERANCE:
+                different.append(f"{row['file']}: {solver} {-found!r}, Netback {objective!r}, difference {difference:.2g}")
+    print("solver   models  largest relative difference")
+    for solver in worst:
+        print(f"{solver:8} {solved[solver]:6}  {worst[solver]:.2g}")
+    for name in failed:
+        print(f"{name}: the third party's solver gave no answer")
+    print("\n".join(different))
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
