@@ -113,34 +113,54 @@ def independent_rows(a, b):
     return a[kept], b[kept]
 
 
+def equilibrate(diagonal, matrix):
+    """Scales that bring the largest entry of every row and column of the optimality conditions near one."""
+    column, row, size = numpy.ones(matrix.shape[1]), numpy.ones(matrix.shape[0]), abs(matrix)
+    for _ in range(30):
+        scaled = sparse.diags(row) @ size @ sparse.diags(column)
+        of_row = scaled.max(axis=1).toarray().ravel()
+        of_column = numpy.maximum(scaled.max(axis=0).toarray().ravel(), diagonal * column * column)
+        row /= numpy.sqrt(numpy.where(of_row > 0, of_row, 1))
+        column /= numpy.sqrt(numpy.where(of_column > 0, of_column, 1))
+    return column, row
+
+
 def solve_quadratic(cost, diagonal, low, high, matrix, row_low, row_high):
     from cvxopt import matrix as dense, solvers, spmatrix
 
-    # Columns in units of their own size, money in units of a middling trade: cvxopt does not scale.
-    finite = high[numpy.isfinite(high) & (high > 0)]
-    widths = numpy.abs(numpy.concatenate([finite, row_high[numpy.isfinite(row_high)], numpy.abs(cost[diagonal > 0]) / diagonal[diagonal > 0]]))
-    unit = numpy.median(widths[widths > 0]) if (widths > 0).any() else 1.0
-    money = max(numpy.median(numpy.abs(cost[cost != 0])), 1e-12) * unit
+    # cvxopt does not scale: bring every row and column of the optimality conditions near one, then quantities and money.
+    kept = low < high
+    shift = matrix @ numpy.where(kept, 0, low)
+    constant = numpy.where(kept, 0, low)
+    constant = float(cost @ constant + 0.5 * diagonal @ (constant * constant))
+    cost, diagonal, low, high = (values[kept] for values in (cost, diagonal, low, high))
+    matrix, row_low, row_high = matrix[:, kept], row_low - shift, row_high - shift
+    column, row = equilibrate(diagonal, matrix)
+    cost, diagonal, low, high = cost * column, diagonal * column * column, low / column, high / column
+    matrix, row_low, row_high = sparse.diags(row) @ matrix @ sparse.diags(column), row_low * row, row_high * row
+    limits = numpy.concatenate([high[numpy.isfinite(high)], numpy.abs(row_high[numpy.isfinite(row_high)]), numpy.abs(row_low[numpy.isfinite(row_low)])])
+    unit = limits.max() if limits.size and limits.max() > 0 else 1.0
+    money = numpy.abs(cost).max() * unit
     a, b, g, h = one_sided(low / unit, high / unit, matrix, row_low / unit, row_high / unit)
-    size = numpy.maximum(numpy.abs(g).max(axis=1).toarray().ravel(), 1e-12)
-    g, h = sparse.diags(1 / size) @ g, h / size
     a, b = independent_rows(a.tocsr(), b)
 
     def sparse_of(values):
         values = values.tocoo()
         return spmatrix(values.data.tolist(), values.row.tolist(), values.col.tolist(), values.shape)
 
-    solvers.options.update(show_progress=False, abstol=1e-11, reltol=1e-11, feastol=1e-11, maxiters=200)
+    solvers.options.update(show_progress=False, abstol=1e-11, reltol=1e-11, feastol=1e-11, maxiters=80)
     n = len(cost)
     quadratic = spmatrix((diagonal * unit * unit / money).tolist(), range(n), range(n))
-    try:
-        found = solvers.qp(quadratic, dense(cost * unit / money), sparse_of(g), dense(h), sparse_of(a), dense(b))
-    except (ArithmeticError, ValueError):
-        return None
-    x = numpy.array(found["x"]).ravel() * unit
-    gap = found["relative gap"]
-    is_good = found["status"] == "optimal" or (gap is not None and gap < 1e-7 and (found["primal infeasibility"] or 1) < 1e-7)
-    return float(cost @ x + 0.5 * diagonal @ (x * x)) if is_good else None
+    for method in ("chol2", "chol"):
+        try:
+            found = solvers.qp(quadratic, dense(cost * unit / money), sparse_of(g), dense(h), sparse_of(a), dense(b), kktsolver=method)
+        except (ArithmeticError, ValueError):
+            continue
+        gap = found["relative gap"]
+        if found["status"] == "optimal" or (gap is not None and gap < 1e-7 and (found["primal infeasibility"] or 1) < 1e-8):
+            x = numpy.array(found["x"]).ravel() * unit
+            return constant + float(cost @ x + 0.5 * diagonal @ (x * x))
+    return None
 
 
 def main(folder):
