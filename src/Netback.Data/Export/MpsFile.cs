@@ -102,12 +102,21 @@ public static class MpsFile
         }
     }
 
+    /// <summary>Columns start at 0 unless told otherwise; a bound of 0 above is written as fixed, which every reader takes alike.</summary>
     private static void WriteBounds(TextWriter writer, NamedProgram model)
     {
         writer.WriteLine("BOUNDS");
         for (var j = 0; j < model.Program.Columns; j++)
         {
-            if (double.IsFinite(model.Program.Upper[j])) writer.WriteLine($" UP BND {model.ColumnNames[j]} {Text(model.Program.Upper[j])}");
+            var (low, high, name) = (model.Program.Lower[j], model.Program.Upper[j], model.ColumnNames[j]);
+            if (low == high)
+            {
+                writer.WriteLine($" FX BND {name} {Text(low)}");
+                continue;
+            }
+            if (double.IsNegativeInfinity(low)) writer.WriteLine(double.IsPositiveInfinity(high) ? $" FR BND {name}" : $" MI BND {name}");
+            else if (low != 0) writer.WriteLine($" LO BND {name} {Text(low)}");
+            if (double.IsFinite(high)) writer.WriteLine($" UP BND {name} {Text(high)}");
         }
     }
 

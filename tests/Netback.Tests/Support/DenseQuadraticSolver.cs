@@ -8,6 +8,9 @@ namespace Netback.Tests.Support;
 /// </summary>
 internal sealed class DenseQuadraticSolver
 {
+    /// <summary>Largest relative residual of a solution that is believed.</summary>
+    private const double Confirmed = 1e-9;
+
     private readonly QuadraticProgram program;
     private readonly List<(int Column, double Sign, double Offset)> variables = [];
     private readonly List<(double[] Terms, double Bound, int Row, double Sign)> conditions = [];
@@ -31,8 +34,31 @@ internal sealed class DenseQuadraticSolver
             return Without(program, QuadraticStatus.Infeasible);
         }
         var solver = new DenseQuadraticSolver(program);
-        if (solver.Pivot(isFeasibilityOnly: false) is { } z) return solver.Solution(z);
-        return Without(program, solver.Pivot(isFeasibilityOnly: true) is null ? QuadraticStatus.Infeasible : QuadraticStatus.Unbounded);
+        if (solver.Answer() is { } answer) return answer;
+        return Without(program, solver.Units().All(unit => solver.Pivot(true, unit) is null) ? QuadraticStatus.Infeasible : QuadraticStatus.Unbounded);
+    }
+
+    /// <summary>
+    /// A solution that its residuals confirm. Rounding can make a ray of what is none, so nothing is believed that all
+    /// choices of units do not say.
+    /// </summary>
+    private QuadraticSolution? Answer()
+    {
+        foreach (var unit in Units())
+        {
+            if (Pivot(false, unit) is not { } z) continue;
+            var solution = Solution(z);
+            if (Math.Max(solution.PrimalResidual, Math.Max(solution.DualResidual, solution.Gap)) <= Confirmed) return solution;
+        }
+        return null;
+    }
+
+    /// <summary>As they come, so that the largest quantity and the largest price are one, and halfway.</summary>
+    private IEnumerable<(double Quantity, double Price)> Units()
+    {
+        var quantity = Largest(conditions.Select(condition => condition.Bound));
+        var price = Largest(variables.Select(variable => program.Q[variable.Column] + program.P[variable.Column] * variable.Offset));
+        return [(1, 1), (quantity, price), (Math.Sqrt(quantity), Math.Sqrt(price))];
     }
 
     private static QuadraticSolution Without(QuadraticProgram program, QuadraticStatus status) => new()
@@ -84,25 +110,27 @@ internal sealed class DenseQuadraticSolver
         conditions.Add((terms, program.Lower[j] - program.Upper[j], -1, 0));
     }
 
-    private double[]? Pivot(bool isFeasibilityOnly)
+    /// <summary>Pivots in units of a quantity and a price: x = quantity·x′, y = price·y′.</summary>
+    private double[]? Pivot(bool isFeasibilityOnly, (double Quantity, double Price) unit)
     {
+        var (quantity, price) = unit;
         var (n, m) = (variables.Count, conditions.Count);
-        var (columnScale, rowScale) = Equilibrate();
+        var (columnScale, rowScale) = Equilibrate(quantity / price);
         var matrix = Enumerable.Range(0, n + m).Select(_ => new double[n + m]).ToArray();
         var constant = new double[n + m];
         for (var k = 0; k < n; k++)
         {
             var (column, sign, offset) = variables[k];
             if (isFeasibilityOnly) continue;
-            constant[k] = sign * (program.Q[column] + program.P[column] * offset) * columnScale[k];
+            constant[k] = sign * (program.Q[column] + program.P[column] * offset) / price * columnScale[k];
             for (var l = 0; l < n; l++)
             {
-                if (variables[l].Column == column) matrix[k][l] = sign * variables[l].Sign * program.P[column] * columnScale[k] * columnScale[l];
+                if (variables[l].Column == column) matrix[k][l] = sign * variables[l].Sign * program.P[column] * (quantity / price) * columnScale[k] * columnScale[l];
             }
         }
         for (var i = 0; i < m; i++)
         {
-            constant[n + i] = -conditions[i].Bound * rowScale[i];
+            constant[n + i] = -conditions[i].Bound / quantity * rowScale[i];
             for (var k = 0; k < n; k++)
             {
                 var value = conditions[i].Terms[k] * rowScale[i] * columnScale[k];
@@ -111,20 +139,22 @@ internal sealed class DenseQuadraticSolver
         }
         var z = Complementarity.Solve(matrix, constant);
         if (z is null) return null;
-        for (var k = 0; k < n; k++) z[k] *= columnScale[k];
-        for (var i = 0; i < m; i++) z[n + i] *= rowScale[i];
+        for (var k = 0; k < n; k++) z[k] *= columnScale[k] * quantity;
+        for (var i = 0; i < m; i++) z[n + i] *= rowScale[i] * price;
         return z;
     }
 
+    private static double Largest(IEnumerable<double> values) => values.Select(Math.Abs).Append(0).Max() is var largest && largest > 0 ? largest : 1;
+
     /// <summary>Scales that bring the largest entry of every row and column near one.</summary>
-    private (double[] Columns, double[] Rows) Equilibrate()
+    private (double[] Columns, double[] Rows) Equilibrate(double curvature)
     {
         var columns = Enumerable.Repeat(1.0, variables.Count).ToArray();
         var rows = Enumerable.Repeat(1.0, conditions.Count).ToArray();
         for (var pass = 0; pass < 30; pass++)
         {
             var (rowSize, columnSize) = (new double[rows.Length], new double[columns.Length]);
-            for (var k = 0; k < columns.Length; k++) columnSize[k] = program.P[variables[k].Column] * columns[k] * columns[k];
+            for (var k = 0; k < columns.Length; k++) columnSize[k] = program.P[variables[k].Column] * curvature * columns[k] * columns[k];
             for (var i = 0; i < rows.Length; i++)
             {
                 for (var k = 0; k < columns.Length; k++)

@@ -50,7 +50,8 @@ internal sealed record SolvedWorld(int Seed, CaseWorld World, MarketResult Resul
     {
         var sold = World.Supplies.Where(supply => supply.Commodity == goods).Select(supply => supply.Capacity ?? 0);
         var used = Result.Demands.Join(World.Demands, row => row.Demand, demand => demand.Id, (row, demand) => demand.Commodity == goods ? row.Quantity : 0);
-        return sold.Concat(used).Concat(Result.Shipments.Where(row => row.Commodity == goods).Select(row => row.Quantity)).Append(1e-6).Max();
+        var wanted = World.Demands.Where(demand => demand.Commodity == goods).Select(demand => demand.Limit ?? (demand.Slope > 0 ? demand.Intercept / demand.Slope : 0));
+        return sold.Concat(used).Concat(wanted).Concat(Result.Shipments.Where(row => row.Commodity == goods).Select(row => row.Quantity)).Append(1e-6).Max();
     }
 
     private static SolvedWorld[] Solve(int count)

@@ -15,6 +15,9 @@ internal static class Certifier
     /// <summary>Largest relative residual of a solve that is called solved.</summary>
     public const double Tolerance = 1e-6;
 
+    /// <summary>A mineral that hardly trades has its gap measured against this share of its world use.</summary>
+    private const double IdleShare = 0.01;
+
     public static Certificate Certify(MarketSolution solution, ObjectiveTerms terms, int iterations, int routeColumns)
     {
         var throughput = new Throughput(solution);
@@ -49,7 +52,7 @@ internal static class Certifier
             .Select(group => new MineralGap(group.Key, group.Sum(commodity => book.Products[commodity])
                 / group.Sum(commodity => SizeOf(structure, terms, throughput, commodity))))];
 
-    /// <summary>Σ|terms| of a commodity; where next to nothing is traded, the value of the smallest throughput that counts.</summary>
+    /// <summary>Σ|terms| of a commodity; where next to nothing is traded, a hundredth of the value of its world use.</summary>
     private static double SizeOf(MarketStructure structure, ObjectiveTerms terms, Throughput throughput, int commodity) =>
-        Math.Max(terms.AbsoluteByCommodity[commodity], structure.PriceScale[commodity] * throughput.FloorOf(commodity));
+        Math.Max(terms.AbsoluteByCommodity[commodity], IdleShare * structure.PriceScale[commodity] * throughput.WorldUseOf(commodity));
 }

@@ -33,7 +33,11 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
             return;
         }
         book.AddPrimal(value - upper, Math.Max(upper, floor));
-        book.AddProduct(Math.Max(0, -marginal) * Math.Max(0, upper - value), money, column.Commodity);
+        var product = Math.Max(0, -marginal) * Math.Max(0, upper - value);
+        // What an idle asset could still gain is a fault of the prices, what a nearly full one misses one of the quantities;
+        // either way the whole of it is in the gap.
+        if (value >= upper - value) book.AddProduct(product, money, column.Commodity);
+        else book.AddMissedGain(-marginal, scale, product, column.Commodity);
     }
 
     /// <summary>Throughput of the busiest row that the column stands in.</summary>

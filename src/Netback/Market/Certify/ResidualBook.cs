@@ -23,6 +23,13 @@ internal sealed class ResidualBook(int commodities)
         Products[commodity] += Math.Abs(product);
     }
 
+    /// <summary>A gain per unit that is left on many units: a violated dual condition, with its whole worth in the gap.</summary>
+    public void AddMissedGain(double gain, double priceScale, double worth, int commodity)
+    {
+        AddDual(gain, priceScale);
+        Products[commodity] += Math.Abs(worth);
+    }
+
     /// <summary>The larger of a residual and a new one; a violation that is no number counts as infinite.</summary>
     private static double Largest(double known, double violation, double measure)
     {

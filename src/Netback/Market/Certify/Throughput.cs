@@ -34,6 +34,9 @@ internal sealed class Throughput
     /// <summary>Σ of negative terms of each row, as a positive number.</summary>
     public double[] Out { get; }
 
+    /// <summary>World use of a commodity's mineral, tonnes contained a year.</summary>
+    public double WorldUseOf(int commodity) => worldUse[commodity];
+
     /// <summary>Tonnes that a residual of a commodity's row is measured against at least.</summary>
     public double FloorOf(int commodity) => FloorShare * worldUse[commodity];
 
@@ -74,12 +77,12 @@ internal sealed class Throughput
             var size = ReferenceSize(column);
             if (double.IsFinite(size)) known[mineral] = known.GetValueOrDefault(mineral) + size;
         }
-        return [.. commodities.Select(commodity => WorldUseOf(
+        return [.. commodities.Select(commodity => LargerUse(
             used.GetValueOrDefault(commodity.Mineral), known.GetValueOrDefault(commodity.Mineral)))];
     }
 
     /// <summary>A mineral that nobody uses and that has no figure to go by is measured against one tonne.</summary>
-    private static double WorldUseOf(double used, double known) => Math.Max(used, UseFloor * known) is var use && use > 0 ? use : 1;
+    private static double LargerUse(double used, double known) => Math.Max(used, UseFloor * known) is var use && use > 0 ? use : 1;
 
     private static double ReferenceSize(FixedColumn column) => column.Kind switch
     {

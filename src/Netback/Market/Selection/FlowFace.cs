@@ -10,10 +10,9 @@ internal sealed class FlowFace(
 {
     private readonly int[] lanes = [.. routes.Select(route => route.Lane).Distinct().Order()];
 
-    /// <summary>Tonnes are counted in this unit: the largest trade of the face is near one.</summary>
-    private readonly double unit = Math.Max(1, structure.TonneScale.Max());
+    private readonly FlowUnits units = new(structure, instance, routes, movable);
 
-    /// <summary>Least Σ tonnes² over lanes; null where the solver finds no optimum. Tonnes by lane, in unit.</summary>
+    /// <summary>Least Σ tonnes² over lanes; null where the solver finds no optimum. By lane, in its unit.</summary>
     public double[]? LeastLanes(CancellationToken cancel)
     {
         var program = Common();
@@ -29,9 +28,16 @@ internal sealed class FlowFace(
         AddLinkTotals(program);
         if (Solve(program, cancel) is not { } solution) return null;
         var moved = (double[])values.Clone();
-        for (var k = 0; k < movable.Count; k++) moved[movable[k]] = solution.X[routes.Length + k] * unit;
-        return (moved, [.. solution.X.Take(routes.Length).Select(tonnes => tonnes * unit)]);
+        for (var k = 0; k < movable.Count; k++) moved[movable[k]] = solution.X[routes.Length + k] * UnitOfColumn(movable[k]);
+        return (moved, [.. routes.Select((route, r) => solution.X[r] * UnitOfLane(route.Lane))]);
     }
+
+    private double UnitOfLane(int lane) => units.Of(structure.Gates[structure.Lanes[lane].Gate].Commodity);
+
+    private double UnitOfColumn(int j) => units.Of(structure.Columns[j].Commodity);
+
+    private double UnitOf(int unknown) =>
+        unknown < routes.Length ? UnitOfLane(routes[unknown].Lane) : UnitOfColumn(movable[unknown - routes.Length]);
 
     private static QuadraticSolution? Solve(GroupProgram program, CancellationToken cancel)
     {
@@ -44,7 +50,7 @@ internal sealed class FlowFace(
     {
         var program = new GroupProgram(0);
         foreach (var _ in routes) program.AddColumn(0, 0, 0, double.PositiveInfinity);
-        foreach (var j in movable) program.AddColumn(0, 0, 0, instance.Upper[j] / unit);
+        foreach (var j in movable) program.AddColumn(0, 0, 0, instance.Upper[j] / UnitOfColumn(j));
         var terms = new List<(int Column, double Value)>[structure.Rows.Count];
         for (var row = 0; row < terms.Length; row++) terms[row] = [];
         for (var r = 0; r < routes.Length; r++)
@@ -77,11 +83,11 @@ internal sealed class FlowFace(
     private void AddRow(GroupProgram program, int row, List<(int Column, double Value)> terms, double known)
     {
         var subject = structure.Rows[row];
-        var scale = subject.Commodity >= 0 ? unit : Math.Max(instance.RightHandSide[row], 1e-12);
+        var scale = subject.Commodity >= 0 ? units.Of(subject.Commodity) : Math.Max(instance.RightHandSide[row], 1e-12);
         var right = (instance.RightHandSide[row] - known) / scale;
         if (!double.IsFinite(right)) return;
         var (low, high) = instance.RangeOf(subject, row);
-        program.AddRow(terms.Select(term => (term.Column, term.Value * unit / scale)),
+        program.AddRow(terms.Select(term => (term.Column, term.Value * UnitOf(term.Column) / scale)),
             isTight(row) ? (right, right) : ((low - known) / scale, (high - known) / scale));
     }
 
@@ -100,6 +106,7 @@ internal sealed class FlowFace(
 
     private void AddLinkTotals(GroupProgram program)
     {
+        var largest = structure.TonneScale.Max();
         var uses = new SortedDictionary<(int Link, bool IsForward), List<(int Column, double Value)>>();
         for (var r = 0; r < routes.Length; r++)
         {
@@ -109,7 +116,7 @@ internal sealed class FlowFace(
             {
                 var isForward = structure.Index.Places[structure.World.Links[link].From] == place;
                 if (!uses.TryGetValue((link, isForward), out var terms)) uses[(link, isForward)] = terms = [];
-                terms.Add((r, 1 / structure.Carriage[gate.Commodity].Contained));
+                terms.Add((r, units.Of(gate.Commodity) / largest / structure.Carriage[gate.Commodity].Contained));
                 place = structure.Index.OtherEnd(link, place);
             }
         }
