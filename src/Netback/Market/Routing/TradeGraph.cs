@@ -43,6 +43,11 @@ internal sealed class TradeGraph
     /// <summary>States that stand for a place: first the one of goods that start there.</summary>
     public ReadOnlySpan<int> StatesOf(int place) => statesOfPlace[place];
 
+    public int StepCount => steps.Length;
+
+    /// <summary>Number of the first step from a state; that of the state after the last is the number of steps.</summary>
+    public int FirstStep(int state) => firstStep[state];
+
     public ReadOnlySpan<Step> StepsFrom(int state) => steps.AsSpan(firstStep[state]..firstStep[state + 1]);
 
     private readonly record struct Move(int Link, bool IsForward, int From, int To, string Mode);
