@@ -67,7 +67,7 @@ internal sealed class RoutePricing
             {
                 var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
-                foreach (var links in tied.Between(tree.Key.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
+                foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
     }
