@@ -1,3 +1,4 @@
+using Netback.Market.Measures;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 
@@ -22,12 +23,13 @@ internal sealed class Accounts
     }
 
     public static IReadOnlyList<AccountRow> Of(
-        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, bool byOwner)
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, IReadOnlyList<Incidence> incidences, bool byOwner)
     {
         var accounts = new Accounts(solution, byOwner);
         for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
         accounts.BookLinkRents();
         foreach (var settlement in settlements) accounts.BookContract(settlement);
+        accounts.BookMeasures(incidences);
         return accounts.ledger.Rows();
     }
 
@@ -44,7 +46,8 @@ internal sealed class Accounts
             case ColumnKind.Process: BookSite(world.Processes[column.Subject].Site, "processing_margin", surplus); break;
             case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
-            case ColumnKind.Shortfall: break;
+            case ColumnKind.Conduct: BookMarkup(column.Entries[0].Row); break;
+            case ColumnKind.Shortfall or ColumnKind.Measure: break;
         }
     }
 
@@ -93,6 +96,27 @@ internal sealed class Accounts
             if (!structure.Lanes[flow.Lane].Entries.Any(entry => entry.Row == row)) continue;
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
             ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
+        }
+    }
+
+    /// <summary>θβq on every tonne that a seller with market power delivers, to the site it comes from.</summary>
+    private void BookMarkup(int row)
+    {
+        foreach (var flow in solution.Flows)
+        {
+            var coefficient = structure.Lanes[flow.Lane].Entries.Where(entry => entry.Row == row).Sum(entry => entry.Coefficient);
+            if (coefficient == 0) continue;
+            BookSite(structure.World.Sites[solution.GateOf(flow).Site].Id, "markup", -coefficient * solution.Dual[row] * flow.Tonnes);
+        }
+    }
+
+    /// <summary>What each measure moves between countries.</summary>
+    private void BookMeasures(IReadOnlyList<Incidence> incidences)
+    {
+        foreach (var transfer in incidences.SelectMany(incidence => incidence.Transfers))
+        {
+            if (transfer.Site is { } site) BookSite(site, transfer.Item, transfer.Amount);
+            else ledger.Book(transfer.Country, transfer.Item, transfer.Amount);
         }
     }
 

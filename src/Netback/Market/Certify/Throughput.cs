@@ -89,6 +89,6 @@ internal sealed class Throughput
         ColumnKind.Supply or ColumnKind.Process => column.Terms.Upper,
         ColumnKind.Demand when column.Terms.Curvature > 0 => Math.Max(0, -column.Terms.Cost) / column.Terms.Curvature,
         ColumnKind.Demand => column.Terms.Upper,
-        ColumnKind.Shortfall or ColumnKind.Friction => double.PositiveInfinity,
+        ColumnKind.Shortfall or ColumnKind.Friction or ColumnKind.Conduct or ColumnKind.Measure => double.PositiveInfinity,
     };
 }

@@ -16,6 +16,7 @@ internal static class MarketReport
         if (certificate.Status != SolveStatus.Solved) return new MarketResult { Certificate = certificate };
         var settlements = Enumerable.Range(0, solution.Structure.World.Contracts.Count)
             .Select(contract => new ContractSettlement(solution, contract)).ToList();
+        var measures = new MeasureReport(solution);
         var assets = new AssetReport(solution);
         return new MarketResult
         {
@@ -28,8 +29,8 @@ internal static class MarketReport
             Processes = assets.Processes(),
             Demands = assets.Demands(),
             Links = assets.Links(),
-            Measures = BanReport.Of(solution.Structure),
-            Accounts = Accounts.Of(solution, settlements, options.ByOwner),
+            Measures = measures.Rows(),
+            Accounts = Accounts.Of(solution, settlements, measures.Incidences, options.ByOwner),
             Dependence = DependenceReport.Of(solution),
         };
     }

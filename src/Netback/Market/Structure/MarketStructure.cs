@@ -1,3 +1,5 @@
+using Netback.Market.Conduct;
+using Netback.Market.Measures;
 using Netback.Market.Routing;
 using Netback.World;
 
@@ -20,7 +22,7 @@ internal sealed class MarketStructure
     public required IReadOnlyList<Lane> Lanes { get; init; }
     public required IReadOnlyList<RouteMask> Masks { get; init; }
 
-    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
+    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions, conduct, measures.</summary>
     public required IReadOnlyList<Row> Rows { get; init; }
     public required IReadOnlyList<FixedColumn> Columns { get; init; }
     /// <summary>Row of a link's limit by link position, −1 where it has none.</summary>
@@ -37,6 +39,12 @@ internal sealed class MarketStructure
 
     /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
     public required IReadOnlyList<int[]> BuyerLanes { get; init; }
+
+    /// <summary>Markets of sellers with power, by the subject of conduct rows and columns.</summary>
+    public required IReadOnlyList<ConductMarket> Conducts { get; init; }
+
+    /// <summary>Measures other than bans that do anything, by the subject of measure rows and columns.</summary>
+    public required IReadOnlyList<MeasureEffect> Measures { get; init; }
 
     /// <summary>Scale of a commodity, USD per tonne: its price, else the largest bid carried up the recipes.</summary>
     public required IReadOnlyList<double> PriceScale { get; init; }

@@ -1,3 +1,5 @@
+using Netback.Market.Conduct;
+using Netback.Market.Measures;
 using Netback.Market.Routing;
 using Netback.World;
 
@@ -17,6 +19,11 @@ internal static class StructureBuilder
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
+        var frame = new TradeFrame(index, gates, deliveries, open.Lanes);
+        var added = new AddedTerms(frame, rows.Rows.Count, columns.Columns.Count);
+        var conducts = ConductMarkets.Of(frame);
+        var conductRows = ConductRows.Add(frame, conducts, added);
+        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, conductRows), added);
         return new MarketStructure
         {
             Index = index,
@@ -24,15 +31,17 @@ internal static class StructureBuilder
             Carriage = carriage,
             Gates = gates,
             Deliveries = deliveries,
-            Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
+            Lanes = [.. open.Lanes.Select((lane, i) => terms.Attach(lane, rows, added.EntriesOf(i)))],
             Masks = open.Masks,
-            Rows = rows.Rows,
-            Columns = columns.Columns,
+            Rows = added.After(rows.Rows),
+            Columns = [.. columns.Columns, .. added.Columns],
             RowOfLink = rows.OfLink,
             RowOfLine = rows.OfLine,
             RowOfContract = rows.OfContract,
             RowOfFriction = rows.OfFriction,
             BuyerLanes = terms.BuyerLanes,
+            Conducts = conducts,
+            Measures = measures,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
         };
@@ -52,16 +61,16 @@ internal static class StructureBuilder
             var key = (index.Sites[site], index.Commodities[commodity]);
             sellers[key] = sellers.GetValueOrDefault(key) ?? seller;
         }
-        var actors = world.Actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         return [.. sellers
             .OrderBy(entry => world.Sites[entry.Key.Site].Id, StringComparer.Ordinal)
             .ThenBy(entry => world.Commodities[entry.Key.Commodity].Id, StringComparer.Ordinal)
             .Select(entry => new Gate(entry.Key.Site, entry.Key.Commodity, index.PlaceOfSite(entry.Key.Site),
-                entry.Value ?? DefaultSeller(world.Sites[entry.Key.Site], actors)))];
+                SellerOf(index, world.Sites[entry.Key.Site].Id, entry.Value)))];
     }
 
-    private static string DefaultSeller(Site site, HashSet<string> actors) =>
-        site.Operator is { } name && actors.Contains(name) ? name : site.Id;
+    /// <summary>The seller named, else the site's operator if it is an actor, else the site.</summary>
+    internal static string SellerOf(WorldIndex index, string site, string? named) =>
+        named ?? (index.World.Sites[index.Sites[site]].Operator is { } name && index.Actors.Contains(name) ? name : site);
 
     internal static List<Delivery> Deliveries(WorldIndex index)
     {

@@ -1,0 +1,42 @@
+using Netback.Market.Structure;
+using Netback.World;
+
+namespace Netback.Market.Measures;
+
+/// <summary>
+/// A measure at work in a market: the rows and columns that its constructor has added, what it sets in an instance, and whom
+/// it takes from and gives to. A measure that answers to prices has levels: the market is solved again until they are the
+/// ones that the prices ask for.
+/// </summary>
+internal abstract class MeasureEffect(Measure measure)
+{
+    public Measure Measure { get; } = measure;
+
+    /// <summary>Numbers that the measure sets by prices; 0 where it is the same at any price.</summary>
+    public virtual int LevelCount => 0;
+
+    /// <summary>Writes its charges, costs and limits into an instance.</summary>
+    public virtual void Set(MarketInstance instance, double[] levels)
+    {
+    }
+
+    /// <summary>Levels that the prices of a solution ask for; a measure is at rest where they are the ones it is set to.</summary>
+    public virtual double[] AskedBy(MarketSolution solution) => [];
+
+    /// <summary>USD per tonne that a level's residual is measured against.</summary>
+    public virtual double ScaleOf(MarketStructure structure, int level) => 1;
+
+    /// <summary>Who pays, who receives, on how many tonnes.</summary>
+    public abstract Incidence IncidenceOf(MarketSolution solution);
+
+    /// <summary>The measure's levels in a solution.</summary>
+    protected double[] LevelsIn(MarketSolution solution)
+    {
+        var measures = solution.Structure.Measures;
+        for (var i = 0; i < measures.Count; i++)
+        {
+            if (ReferenceEquals(measures[i], this)) return solution.Instance.Levels[i];
+        }
+        throw new InvalidOperationException($"{Measure.Id} is not a measure of this market");
+    }
+}
