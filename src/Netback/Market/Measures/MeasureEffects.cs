@@ -31,6 +31,9 @@ internal static class MeasureEffects
         "export_tax" => new ExportTax(measure, site),
         "subsidy" => new Subsidy(measure, site),
         "royalty" => new Royalty(measure, site),
+        "quota" => new Quota(measure, site),
+        "domestic_processing" => new DomesticProcessing(measure, site),
+        "intervention" => new Intervention(measure, site),
         _ => throw new InvalidOperationException($"measures of kind {measure.Kind} are not solved"),
     };
 }
