@@ -1,12 +1,9 @@
-using Netback.Market.Accounting;
-using Netback.Market.Certify;
-using Netback.Market.Program;
+using Netback.Market.Measures;
 using Netback.Market.Refusals;
 using Netback.Market.Reporting;
 using Netback.Market.Results;
 using Netback.Market.Selection;
 using Netback.Market.Structure;
-using Netback.Numerics;
 using Netback.World;
 
 namespace Netback.Market;
@@ -26,10 +23,10 @@ public static class MarketSolver
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {
         var structure = StructureBuilder.Build(world);
-        var instance = MarketInstance.Of(structure);
-        var equilibrium = Equilibrium.Find(structure, instance, cancel);
-        if (equilibrium.Status != QuadraticStatus.Optimal) return Refusal.Of(structure, instance, equilibrium, cancel);
-        var duals = DualSelection.Choose(structure, instance, equilibrium, cancel);
+        var trial = PriceLoop.Find(structure, cancel);
+        var (instance, equilibrium) = (trial.Instance, trial.Equilibrium);
+        if (trial.DoesNotHold is { } why) return Refusal.OfFloor(why, equilibrium);
+        if (trial.Duals is not { } duals) return Refusal.Of(structure, instance, equilibrium, cancel);
         var flows = FlowSelection.Choose(structure, instance, equilibrium, duals.Dual, cancel);
         var solution = new MarketSolution
         {

@@ -10,28 +10,23 @@ namespace Netback.Market.Measures;
 internal sealed class Intervention : MeasureEffect
 {
     private readonly TradeFrame frame;
-    private readonly int place;
-    private readonly List<(int Column, int Row)> purchases = [];
+    private readonly int row;
+    private readonly int column;
 
     public Intervention(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        place = frame.Index.Places[measure.Place ?? ""];
         var scope = new MeasureScope(frame.Index, measure, BorderRule.Anywhere);
-        for (var delivery = 0; delivery < frame.Deliveries.Count; delivery++)
-        {
-            var subject = frame.Deliveries[delivery];
-            if (subject.Place != place || !scope.ConcernsCommodity(subject.Commodity)) continue;
-            var row = frame.DeliveryRow(delivery);
-            purchases.Add((site.Added.AddColumn(new FixedColumn(ColumnKind.Measure, site.Position, subject.Commodity, [new RowEntry(row, -1)],
-                new ColumnTerms(-(measure.Value ?? 0), 0, measure.Quantity ?? double.PositiveInfinity))), row));
-        }
+        var delivery = scope.DeliveryAt(frame, measure.Place);
+        row = frame.DeliveryRow(delivery);
+        column = site.Added.AddColumn(new FixedColumn(ColumnKind.Measure, site.Position, frame.Deliveries[delivery].Commodity, [new RowEntry(row, -1)],
+            new ColumnTerms(-(measure.Value ?? 0), 0, measure.Quantity ?? double.PositiveInfinity)));
     }
 
     public override Incidence IncidenceOf(MarketSolution solution)
     {
-        var stock = purchases.Sum(item => solution.Fixed[item.Column]);
-        var outlay = purchases.Sum(item => solution.Fixed[item.Column] * solution.Dual[item.Row]);
+        var stock = solution.Fixed[column];
+        var outlay = stock * solution.Dual[row];
         return new Incidence
         {
             Status = stock > 0 ? "binding" : "slack",
@@ -39,7 +34,7 @@ internal sealed class Intervention : MeasureEffect
             Price = stock > 0 ? outlay / stock : null,
             Paid = outlay,
             Received = outlay,
-            Transfers = [new Transfer(frame.Index.CountryOfPlace(place), null, "floor_outlay", -outlay)],
+            Transfers = [new Transfer(frame.Index.CountryOfPlace(frame.Index.Places[Measure.Place ?? ""]), null, "floor_outlay", -outlay)],
         };
     }
 }

@@ -15,6 +15,9 @@ internal abstract class MeasureEffect(Measure measure)
     /// <summary>Numbers that the measure sets by prices; 0 where it is the same at any price.</summary>
     public virtual int LevelCount => 0;
 
+    /// <summary>How many of the levels, the first ones, follow from prices; the rest are switches.</summary>
+    public virtual int Unknowns => LevelCount;
+
     /// <summary>Writes its charges, costs and limits into an instance.</summary>
     public virtual void Set(MarketInstance instance, double[] levels)
     {
@@ -22,6 +25,23 @@ internal abstract class MeasureEffect(Measure measure)
 
     /// <summary>Levels that the prices of a solution ask for; a measure is at rest where they are the ones it is set to.</summary>
     public virtual double[] AskedBy(MarketSolution solution) => [];
+
+    /// <summary>Least value of a level.</summary>
+    public virtual double LeastLevel => 0;
+
+    /// <summary>Levels to go on from where the measure, at rest, has to act in another way; null where it does not.</summary>
+    public virtual double[]? SwitchedBy(MarketSolution solution) => null;
+
+    /// <summary>True where no higher level could do what the measure asks for.</summary>
+    public virtual bool Fails(MarketSolution solution) => false;
+
+    /// <summary>True where its level keeps out all that it acts on.</summary>
+    public virtual bool IsShut(MarketSolution solution) => false;
+
+    /// <summary>Says what failed.</summary>
+    /// <param name="solution">Where it failed.</param>
+    /// <param name="shutBy">The least level that keeps everything out.</param>
+    public virtual string WhyItFails(MarketSolution solution, double shutBy) => "";
 
     /// <summary>USD per tonne that a level's residual is measured against.</summary>
     public virtual double ScaleOf(MarketStructure structure, int level) => 1;

@@ -34,6 +34,8 @@ internal static class MeasureEffects
         "quota" => new Quota(measure, site),
         "domestic_processing" => new DomesticProcessing(measure, site),
         "intervention" => new Intervention(measure, site),
+        "variable_levy" => new VariableLevy(measure, site),
+        "cfd" => new ContractForDifference(measure, site),
         _ => throw new InvalidOperationException($"measures of kind {measure.Kind} are not solved"),
     };
 }

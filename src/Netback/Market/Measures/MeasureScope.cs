@@ -67,6 +67,17 @@ internal sealed class MeasureScope
     public int[] LanesOf(TradeFrame frame) =>
         [.. Enumerable.Range(0, frame.Lanes.Count).Where(lane => Concerns(frame.GateOf(lane), frame.DestinationOf(lane)))];
 
+    /// <summary>The delivered balance at a place where a floor is tested.</summary>
+    public int DeliveryAt(TradeFrame frame, string? place)
+    {
+        for (var delivery = 0; delivery < frame.Deliveries.Count; delivery++)
+        {
+            var subject = frame.Deliveries[delivery];
+            if (index.World.Places[subject.Place].Id == place && ConcernsCommodity(subject.Commodity)) return delivery;
+        }
+        throw new InvalidOperationException($"nothing that the measure concerns is delivered at {place}");
+    }
+
     private bool ActsBetween(string from, string to) =>
         border == BorderRule.Anywhere
         || (from != to

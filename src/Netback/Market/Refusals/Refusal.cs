@@ -22,6 +22,9 @@ internal static class Refusal
             : Only(SolveStatus.NotConverged, equilibrium, [], "the solver did not reach its tolerance");
     }
 
+    /// <summary>A floor that no levy can keep.</summary>
+    public static MarketResult OfFloor(string why, Equilibrium equilibrium) => Only(SolveStatus.DoesNotHold, equilibrium, [], why);
+
     private static MarketResult Only(
         SolveStatus status, Equilibrium equilibrium, IReadOnlyList<string> conflict, string reason) => new()
         {

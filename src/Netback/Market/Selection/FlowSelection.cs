@@ -42,7 +42,8 @@ internal sealed class FlowSelection
         return selection.Balance(equilibrium.Point.Fixed, cancel) ?? asFound;
     }
 
-    private static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
+    /// <summary>The flows that the solve found, whatever else is optimal.</summary>
+    public static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
     {
         var flows = new List<RouteFlow>();
         for (var r = 0; r < equilibrium.Point.Flow.Length; r++)
