@@ -80,8 +80,8 @@ internal sealed class RoutePricing
         public StepCosts Of(Tree tree)
         {
             if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
-            return known[(tree.Commodity, tree.Mask)] = new StepCosts(
-                structure.Graph, structure.Carriage[tree.Commodity], rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
+            return known[(tree.Commodity, tree.Mask)] = structure.Network.StepsFor(
+                tree.Commodity, rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
         }
     }
 
