@@ -22,7 +22,12 @@ public static class MarketSolver
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {
-        var structure = StructureBuilder.Build(world);
+        return Solve(StructureBuilder.Build(world), options, cancel);
+    }
+
+    /// <summary>Solves the world that a structure holds.</summary>
+    internal static MarketResult Solve(MarketStructure structure, MarketOptions? options, CancellationToken cancel)
+    {
         var trial = PriceLoop.Find(structure, cancel);
         var (instance, equilibrium) = (trial.Instance, trial.Equilibrium);
         if (trial.DoesNotHold is { } why) return Refusal.OfFloor(why, equilibrium);

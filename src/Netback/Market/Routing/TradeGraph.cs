@@ -32,7 +32,7 @@ internal sealed class TradeGraph
     public TradeGraph(WorldIndex index)
     {
         var links = index.World.Links;
-        PlaceCount = index.World.Places.Count;
+        (PlaceCount, LinkCount) = (index.World.Places.Count, links.Count);
         var moves = Moves(index, links);
         var (places, modes, stateOf) = States(moves, PlaceCount);
         placeOfState = [.. places];
@@ -43,6 +43,8 @@ internal sealed class TradeGraph
     }
 
     public int PlaceCount { get; }
+
+    public int LinkCount { get; }
 
     public int StateCount => placeOfState.Length;
 

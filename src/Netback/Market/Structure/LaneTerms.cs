@@ -31,8 +31,8 @@ internal sealed class LaneTerms
     /// <summary>A friction with its selectors read, once for all lanes.</summary>
     private sealed record FrictionTerms(Friction Friction, Selector Commodity, Selector Seller, Selector Buyer);
 
-    /// <summary>The lane with the rows that a tonne on it enters, those of conduct and measures last, and the frictions it pays.</summary>
-    public Lane Attach(OpenLane lane, RowBook rows, IReadOnlyList<RowEntry> added)
+    /// <summary>The lane with the rows that a tonne on it enters and the frictions it pays.</summary>
+    public Lane Attach(OpenLane lane, RowBook rows)
     {
         var entries = new List<RowEntry>();
         var cost = 0.0;
@@ -47,7 +47,7 @@ internal sealed class LaneTerms
             if (rows.OfFriction[i] >= 0) entries.Add(new RowEntry(rows.OfFriction[i], -1));
             else cost += frictions[i].Friction.Cost;
         }
-        return new Lane(lane.Gate, lane.Delivery, lane.Mask, cost, [.. entries, .. added]);
+        return new Lane(lane.Gate, lane.Delivery, lane.Mask, cost, entries);
     }
 
     private double CoefficientIn(ContractTerms terms, OpenLane lane) =>

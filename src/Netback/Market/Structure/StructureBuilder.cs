@@ -11,39 +11,66 @@ internal static class StructureBuilder
     public static MarketStructure Build(CaseWorld world)
     {
         var index = new WorldIndex(world);
-        var graph = new TradeGraph(index);
-        var carriage = world.Commodities.Select(commodity => new CarriageCosts(index, commodity)).ToList();
         var gates = Gates(index);
         var deliveries = Deliveries(index);
-        var open = OpenLanes.Find(index, graph, carriage, gates, deliveries);
+        var network = new TransportNetwork(new TradeGraph(index), index);
+        var open = OpenLanes.Find(index, network, gates, deliveries);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
-        var frame = new TradeFrame(index, gates, deliveries, open.Lanes);
-        var added = new AddedTerms(frame, rows.Rows.Count, columns.Columns.Count);
-        var conducts = ConductMarkets.Of(frame);
-        var conductRows = ConductRows.Add(frame, conducts, added);
-        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, conductRows), added);
-        return new MarketStructure
+        return WithTerms(new MarketStructure
         {
             Index = index,
-            Graph = graph,
-            Carriage = carriage,
+            Network = network,
             Gates = gates,
             Deliveries = deliveries,
-            Lanes = [.. open.Lanes.Select((lane, i) => terms.Attach(lane, rows, added.EntriesOf(i)))],
+            Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
             Masks = open.Masks,
-            Rows = added.After(rows.Rows),
-            Columns = [.. columns.Columns, .. added.Columns],
-            RowOfLink = rows.OfLink,
-            RowOfLine = rows.OfLine,
-            RowOfContract = rows.OfContract,
-            RowOfFriction = rows.OfFriction,
+            RowBook = rows,
+            Rows = rows.Rows,
+            Columns = columns.Columns,
             BuyerLanes = terms.BuyerLanes,
-            Conducts = conducts,
-            Measures = measures,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
+        });
+    }
+
+    /// <summary>
+    /// The structure of a world that differs from the one built for in figures only: costs, slopes, quantities and capacities
+    /// that are there in both. Who and what there is, which links have a limit, measures, contracts and frictions stay.
+    /// </summary>
+    public static MarketStructure WithFigures(MarketStructure structure, CaseWorld world)
+    {
+        var index = new WorldIndex(world);
+        return WithTerms(structure with
+        {
+            Index = index,
+            Network = new TransportNetwork(structure.Graph, index),
+            Columns = new ColumnBook(index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
+            PriceScale = Scales.Prices(index),
+            TonneScale = Scales.Tonnes(index),
+        });
+    }
+
+    /// <summary>The same with the conduct and measures of its world in place of those it has.</summary>
+    private static MarketStructure WithTerms(MarketStructure structure)
+    {
+        var own = structure.RowBook.Rows;
+        var frame = new TradeFrame(structure.Index, structure.Gates, structure.Deliveries,
+            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask))]);
+        var added = new AddedTerms(frame, own.Count, structure.Columns.Count);
+        var conducts = ConductMarkets.Of(frame);
+        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, ConductRows.Add(frame, conducts, added)), added);
+        return structure with
+        {
+            Lanes = [.. structure.Lanes.Select((lane, i) => lane with
+            {
+                Entries = [.. lane.Entries.Where(entry => entry.Row < own.Count), .. added.EntriesOf(i)],
+            })],
+            Rows = added.After(own),
+            Columns = [.. structure.Columns, .. added.Columns],
+            Conducts = conducts,
+            Measures = measures,
         };
     }
 
