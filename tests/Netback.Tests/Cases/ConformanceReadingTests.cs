@@ -1,4 +1,4 @@
-using Netback.Checks;
+using Netback.Market;
 using Netback.World;
 using Shouldly;
 using Xunit;
@@ -48,13 +48,26 @@ public sealed class ConformanceReadingTests
         (demand.Intercept, demand.Slope, demand.Limit, demand.Choke).ShouldBe((10, 0, 325, 10));
     }
 
-    [Theory]
-    [InlineData("cournot", "conduct.csv:2: theta: found what is not built yet: conduct with theta 1, expected theta 0; leave the row out, or drop it in a scenario")]
-    [InlineData("levy-floor", "measures.csv:2: kind: found what is not built yet: variable_levy, expected import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario")]
-    public void What_is_not_built_yet_is_refused_by_name(string name, string message)
+    /// <summary>P = 100 − Q and costs 10, 20, 30: the linear Cournot triopoly.</summary>
+    [Fact]
+    public void Three_sellers_with_conduct_are_read_and_solved()
     {
-        var refusal = Should.Throw<CaseException>(() => TestCases.Open(name));
+        var result = MarketSolver.Solve(TestCases.Open("cournot").World, cancel: TestContext.Current.CancellationToken);
 
-        refusal.Problems[0].ToString().ShouldBe(message);
+        result.Demands.ShouldHaveSingleItem().Price.ShouldBe(40, 1e-8);
+        result.Supplies.Select(row => Math.Round(row.Quantity, 8)).ShouldBe([30, 20, 10]);
+    }
+
+    /// <summary>Without the floor the price is 42.5; at 50 the levy is 15 on 40 t.</summary>
+    [Fact]
+    public void A_levy_floor_is_read_and_solved()
+    {
+        var result = MarketSolver.Solve(TestCases.Open("levy-floor").World, cancel: TestContext.Current.CancellationToken);
+
+        result.Demands.ShouldHaveSingleItem().Price.ShouldBe(50, 1e-8);
+        result.Supplies.Select(row => (row.Supply, Math.Round(row.Quantity, 8))).ShouldBe([("u-away", 40), ("u-home", 10)]);
+        var floor = result.Measures.ShouldHaveSingleItem();
+        floor.Price.ShouldNotBeNull().ShouldBe(15, 1e-8);
+        floor.Received.ShouldBe(600, 1e-6);
     }
 }
