@@ -5,7 +5,7 @@ namespace Netback.Market.Measures;
 
 /// <summary>
 /// For each selected site and commodity: deliveries to plants of its country ≥ value × its shipments. A plant is a delivered balance that
-/// feeds a process; nothing may be disposed of there, so that its price may be negative. The price μ of the obligation
+/// feeds a process that can run; nothing may be disposed of there, so that its price may be negative. The price μ of the obligation
 /// lowers the cost of the lanes to plants at home by (1 − value)·μ and raises that of the others by value·μ: over the site
 /// this sums to zero.
 /// </summary>
@@ -54,11 +54,11 @@ internal sealed class DomesticProcessing : MeasureEffect
         };
     }
 
-    /// <summary>Delivered balances from which some process takes.</summary>
+    /// <summary>Delivered balances from which some process that can run takes.</summary>
     private static HashSet<int> FeedingProcesses(TradeFrame frame)
     {
         var index = frame.Index;
-        var inputs = index.World.Processes.SelectMany(process => process.Recipe.Where(item => item.Amount < 0)
+        var inputs = index.World.Processes.Where(process => process.Capacity is not 0).SelectMany(process => process.Recipe.Where(item => item.Amount < 0)
             .Select(item => (index.PlaceOfSite(index.Sites[process.Site]), index.Commodities[item.Commodity]))).ToHashSet();
         return [.. Enumerable.Range(0, frame.Deliveries.Count)
             .Where(delivery => inputs.Contains((frame.Deliveries[delivery].Place, frame.Deliveries[delivery].Commodity)))];

@@ -25,6 +25,9 @@ internal sealed class PriceLoop
 
     private const int Depth = 8;
 
+    /// <summary>A step of mixed levels is at most this many times the largest residual.</summary>
+    private const double LongestStep = 8;
+
     /// <summary>The level that shuts out the last tonne is told to this share of the price scale.</summary>
     private const double ShutWithin = 1e-9;
 
@@ -108,9 +111,16 @@ internal sealed class PriceLoop
                 mixing.Clear();
                 (point, residual) = (PointOf(best), ResidualOf(best));
             }
-            trial = Try(LevelsAt(trial, mixing.Next(point, residual)));
+            trial = Try(LevelsAt(trial, Bounded(point, residual, mixing.Next(point, residual))));
         }
         return trial.Solution is null ? trial : best;
+    }
+
+    /// <summary>No level goes further than a few times the largest residual, and one without a residual stays.</summary>
+    private static double[] Bounded(double[] point, double[] residual, double[] next)
+    {
+        var longest = LongestStep * Largest(residual);
+        return [.. point.Select((value, i) => residual[i] == 0 ? value : value + Math.Clamp(next[i] - value, -longest, longest))];
     }
 
     /// <summary>The first measure that no level could help; −1 for none.</summary>
