@@ -25,7 +25,12 @@ public static class MarketSolver
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {
-        var structure = StructureBuilder.Build(world);
+        return Solve(StructureBuilder.Build(world), options, cancel);
+    }
+
+    /// <summary>Solves the world that a structure holds.</summary>
+    internal static MarketResult Solve(MarketStructure structure, MarketOptions? options, CancellationToken cancel)
+    {
         var instance = MarketInstance.Of(structure);
         var equilibrium = Equilibrium.Find(structure, instance, cancel);
         if (equilibrium.Status != QuadraticStatus.Optimal) return Refusal.Of(structure, instance, equilibrium, cancel);

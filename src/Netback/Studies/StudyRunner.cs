@@ -1,5 +1,6 @@
 using Netback.Market;
 using Netback.Market.Results;
+using Netback.Market.Structure;
 using Netback.Studies.Draws;
 using Netback.World;
 
@@ -25,11 +26,15 @@ public static class StudyRunner
         IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var tasks = states.SelectMany((state, position) => TasksOf(state, position, options)).ToList();
+        var structures = states.Select(state => new Lazy<MarketStructure>(() => StructureBuilder.Build(state.World))).ToList();
         var results = new MarketResult[tasks.Count];
         var done = 0;
         Parallel.For(0, tasks.Count, Settings(options, cancel), i =>
         {
-            results[i] = MarketSolver.Solve(tasks[i].Build(), cancel: cancel);
+            var (state, structure) = (states[tasks[i].State], structures[tasks[i].State].Value);
+            var world = tasks[i].Build();
+            results[i] = MarketSolver.Solve(
+                ReferenceEquals(world, state.World) ? structure : StructureBuilder.WithFigures(structure, world), null, cancel);
             var count = Interlocked.Increment(ref done);
             progress?.Report(new SolveCount(count, tasks.Count, tasks[i].What));
         });

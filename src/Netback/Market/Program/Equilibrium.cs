@@ -7,8 +7,9 @@ namespace Netback.Market.Program;
 /// <param name="Status">How the last solve ended.</param>
 /// <param name="Point">The point found, in original units.</param>
 /// <param name="Routes">All columns priced.</param>
+/// <param name="Pricing">What priced them; it knows the cheapest routes under the last rents.</param>
 /// <param name="Iterations">Iterations of all solves together.</param>
-internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, RouteColumns Routes, int Iterations)
+internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, RouteColumns Routes, RoutePricing Pricing, int Iterations)
 {
     /// <summary>Rounds of pricing after which a solve is given up; seen in practice: under ten.</summary>
     private const int MaxRounds = 60;
@@ -32,7 +33,7 @@ internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, Ro
             var isLast = solution.Status != QuadraticStatus.Optimal || round == MaxRounds;
             if (isLast || !AddImproving(structure, pricing, routes, point.Dual))
             {
-                return new Equilibrium(solution.Status, point, routes, iterations);
+                return new Equilibrium(solution.Status, point, routes, pricing, iterations);
             }
         }
     }

@@ -6,35 +6,41 @@ namespace Netback.Market.Program;
 /// <summary>A lane's cheapest route under given duals, and what a tonne on it would gain: negative where it would pay.</summary>
 internal readonly record struct PricedRoute(int Lane, int[] Links, double ReducedCost);
 
-/// <summary>Prices every lane against the cheapest route over the whole network, rents included.</summary>
+/// <summary>
+/// Prices every lane against the cheapest route over the whole network, rents included. What was found under some rents is
+/// kept until others are asked about: prices may move without any search as long as no link's rent does.
+/// </summary>
 internal sealed class RoutePricing
 {
     private readonly MarketStructure structure;
     private readonly MarketInstance instance;
     private readonly RouteSearch search;
-    private readonly List<(Gate Gate, int Mask, int[] Lanes)> trees;
+    private readonly List<IGrouping<Tree, int>> trees;
+    private readonly double[] distance;
+    private readonly int[][] cheapest;
+    private double[]? searchedRents;
+
+    /// <summary>Lanes that one search serves: same place of departure, commodity and closures.</summary>
+    private readonly record struct Tree(int Place, int Commodity, int Mask);
 
     public RoutePricing(MarketStructure structure, MarketInstance instance)
     {
         (this.structure, this.instance) = (structure, instance);
         search = new RouteSearch(structure.Graph);
         trees = [.. Enumerable.Range(0, structure.Lanes.Count)
-            .GroupBy(lane => (structure.Lanes[lane].Gate, structure.Lanes[lane].Mask))
-            .Select(group => (structure.Gates[group.Key.Gate], group.Key.Mask, group.ToArray()))];
+            .Select(lane => (Lane: lane, Gate: structure.Gates[structure.Lanes[lane].Gate]))
+            .GroupBy(item => new Tree(item.Gate.Place, item.Gate.Commodity, structure.Lanes[item.Lane].Mask), item => item.Lane)];
+        (distance, cheapest) = (new double[structure.Lanes.Count], new int[structure.Lanes.Count][]);
     }
 
     /// <summary>The cheapest route of every lane whose reduced cost is below −<paramref name="slack"/>(lane).</summary>
     public IEnumerable<PricedRoute> Improving(double[] duals, Func<Lane, double> slack)
     {
-        var rents = LinkRents(duals);
-        foreach (var (gate, mask, lanes) in trees)
+        SearchUnder(LinkRents(duals));
+        foreach (var lane in trees.SelectMany(tree => tree))
         {
-            search.Run(gate.Place, structure.Carriage[gate.Commodity], rents, mask < 0 ? null : structure.Masks[mask]);
-            foreach (var lane in lanes)
-            {
-                var reduced = ReducedCost(lane, duals);
-                if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, RouteOf(lane), reduced);
-            }
+            var reduced = ReducedCost(lane, duals);
+            if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, cheapest[lane], reduced);
         }
     }
 
@@ -53,33 +59,62 @@ internal sealed class RoutePricing
     public IEnumerable<PricedRoute> Tied(double[] duals, Func<int, double> tolerance, int limitPerLane)
     {
         var rents = LinkRents(duals);
-        foreach (var (gate, mask, lanes) in trees)
+        SearchUnder(rents);
+        var costs = new CostsOfTrees(structure, rents);
+        foreach (var tree in trees)
         {
-            var (costs, closed, slack) = (structure.Carriage[gate.Commodity], mask < 0 ? null : structure.Masks[mask], tolerance(gate.Commodity));
-            search.Run(gate.Place, costs, rents, closed);
-            var paying = lanes.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
+            var slack = tolerance(tree.Key.Commodity);
+            var paying = tree.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
             if (paying.Count == 0) continue;
-            var tied = search.Tied(gate.Place, costs, rents, closed, slack);
+            var steps = costs.Of(tree.Key);
+            search.Run(tree.Key.Place, steps);
+            var tied = search.Tied(tree.Key.Place, steps, slack);
             foreach (var lane in paying)
             {
                 var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
-                foreach (var links in tied.Between(gate.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
+                foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
+    }
+
+    /// <summary>Costs of steps under the rents of one pass, made when first asked for.</summary>
+    private sealed class CostsOfTrees(MarketStructure structure, double[] rents)
+    {
+        private readonly Dictionary<(int Commodity, int Mask), StepCosts> known = [];
+
+        public StepCosts Of(Tree tree)
+        {
+            if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
+            return known[(tree.Commodity, tree.Mask)] = structure.Network.StepsFor(
+                tree.Commodity, rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
+        }
+    }
+
+    private void SearchUnder(double[] rents)
+    {
+        if (searchedRents is not null && rents.AsSpan().SequenceEqual(searchedRents)) return;
+        var costs = new CostsOfTrees(structure, rents);
+        foreach (var tree in trees)
+        {
+            search.Run(tree.Key.Place, costs.Of(tree.Key));
+            foreach (var lane in tree)
+            {
+                var place = structure.Deliveries[structure.Lanes[lane].Delivery].Place;
+                distance[lane] = search.DistanceTo(place);
+                cheapest[lane] = search.RouteTo(place) ?? throw new InvalidOperationException($"lane {lane} has lost its route");
+            }
+        }
+        searchedRents = rents;
     }
 
     private double[] LinkRents(double[] duals) =>
         [.. structure.RowOfLink.Select(row => row < 0 ? 0 : Math.Max(0, -duals[row]))];
 
-    private int[] RouteOf(int lane) =>
-        search.RouteTo(structure.Deliveries[structure.Lanes[lane].Delivery].Place)
-        ?? throw new InvalidOperationException($"lane {lane} has lost its route");
-
     private double ReducedCost(int position, double[] duals)
     {
         var lane = structure.Lanes[position];
-        var reduced = search.DistanceTo(structure.Deliveries[lane.Delivery].Place) + instance.LaneCost[position]
+        var reduced = distance[position] + instance.LaneCost[position]
             + duals[lane.Gate] - duals[structure.DeliveryRow(lane.Delivery)];
         foreach (var entry in lane.Entries) reduced -= entry.Coefficient * duals[entry.Row];
         return reduced;

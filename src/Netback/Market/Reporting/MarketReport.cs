@@ -22,7 +22,7 @@ internal static class MarketReport
             Certificate = certificate,
             Prices = PriceReport.Of(solution),
             Shipments = ShipmentReport.Of(solution),
-            Netbacks = new NetbackReport(solution, settlements).Rows(),
+            Netbacks = new NetbackReport(solution, equilibrium.Pricing, settlements).Rows(),
             Contracts = AssetReport.Contracts(settlements),
             Supplies = assets.Supplies(),
             Processes = assets.Processes(),

@@ -20,12 +20,12 @@ internal sealed class NetbackReport
     private readonly ILookup<int, PricedRoute> bidsOfGate;
     private readonly IReadOnlyList<ContractSettlement> settlements;
 
-    public NetbackReport(MarketSolution solution, IReadOnlyList<ContractSettlement> settlements)
+    public NetbackReport(MarketSolution solution, RoutePricing pricing, IReadOnlyList<ContractSettlement> settlements)
     {
         (this.solution, this.settlements) = (solution, settlements);
         structure = solution.Structure;
         flowsOfGate = solution.Flows.ToLookup(flow => structure.Lanes[flow.Lane].Gate);
-        bidsOfGate = new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => double.NegativeInfinity)
+        bidsOfGate = pricing.Improving(solution.Dual, _ => double.NegativeInfinity)
             .ToLookup(route => structure.Lanes[route.Lane].Gate);
     }
 

@@ -19,12 +19,11 @@ internal static class DualSelection
         MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, CancellationToken cancel)
     {
         var (routes, point) = (equilibrium.Routes, equilibrium.Point);
-        var pricing = new RoutePricing(structure, instance);
         for (var round = 0; ; round++)
         {
             var padded = point with { Flow = [.. point.Flow, .. new double[routes.Count - point.Flow.Length]] };
             var selected = ChooseOnce(new DualFace(structure, instance, routes.All, padded), point.Dual, cancel);
-            if (round == MaxRounds || !Equilibrium.AddImproving(structure, pricing, routes, selected.Dual)) return selected;
+            if (round == MaxRounds || !Equilibrium.AddImproving(structure, equilibrium.Pricing, routes, selected.Dual)) return selected;
         }
     }
 

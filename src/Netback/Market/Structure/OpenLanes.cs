@@ -20,12 +20,11 @@ internal sealed class OpenLanes
     }
 
     public static (IReadOnlyList<OpenLane> Lanes, IReadOnlyList<RouteMask> Masks) Find(
-        WorldIndex index, TradeGraph graph, IReadOnlyList<CarriageCosts> carriage,
-        IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
+        WorldIndex index, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
     {
         var finder = new OpenLanes(index);
         var candidates = finder.Candidates(gates, deliveries);
-        return (Reachable(candidates, graph, carriage, gates, deliveries, finder.masks), finder.masks);
+        return (Reachable(candidates, network, gates, deliveries, finder.masks), finder.masks);
     }
 
     private List<OpenLane> Candidates(IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
@@ -60,17 +59,19 @@ internal sealed class OpenLanes
     }
 
     private static List<OpenLane> Reachable(
-        List<OpenLane> lanes, TradeGraph graph, IReadOnlyList<CarriageCosts> carriage,
-        IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks)
+        List<OpenLane> lanes, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks)
     {
-        var search = new RouteSearch(graph);
-        var noRents = new double[carriage.Count == 0 ? 0 : carriage[0].Freight.Length];
+        var search = new RouteSearch(network.Graph);
+        var noRents = new double[network.Graph.LinkCount];
         var open = new List<OpenLane>(lanes.Count);
-        foreach (var group in lanes.GroupBy(lane => (lane.Gate, lane.Mask)))
+        foreach (var goods in lanes.GroupBy(lane => (gates[lane.Gate].Commodity, lane.Mask)))
         {
-            var gate = gates[group.Key.Gate];
-            search.Run(gate.Place, carriage[gate.Commodity], noRents, group.Key.Mask < 0 ? null : masks[group.Key.Mask]);
-            open.AddRange(group.Where(lane => double.IsFinite(search.DistanceTo(deliveries[lane.Delivery].Place))));
+            var costs = network.StepsFor(goods.Key.Commodity, noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]);
+            foreach (var tree in goods.GroupBy(lane => gates[lane.Gate].Place))
+            {
+                search.Run(tree.Key, costs);
+                open.AddRange(tree.Where(lane => double.IsFinite(search.DistanceTo(deliveries[lane.Delivery].Place))));
+            }
         }
         return [.. open.OrderBy(lane => lane.Gate).ThenBy(lane => lane.Delivery)];
     }
