@@ -23,6 +23,7 @@ internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, Ro
         var pricing = new RoutePricing(structure, instance);
         var routes = pricing.CheapestRoutes();
         var iterations = 0;
+        var isSoftened = false;
         for (var round = 0; ; round++)
         {
             var program = new MarketProgram(structure, instance, routes.All);
@@ -30,6 +31,11 @@ internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, Ro
             cancel.ThrowIfCancellationRequested();
             iterations += solution.Iterations;
             var point = program.ToPoint(solution);
+            if (solution.Status == QuadraticStatus.Infeasible && !isSoftened)
+            {
+                isSoftened = true;
+                if (AddDelivering(structure, instance, routes, cancel)) continue;
+            }
             var isLast = solution.Status != QuadraticStatus.Optimal || round == MaxRounds;
             if (isLast || !AddImproving(structure, pricing, routes, point.Dual))
             {
@@ -46,6 +52,14 @@ internal sealed record Equilibrium(QuadraticStatus Status, MarketPoint Point, Ro
         {
             routes.Add(structure, route.Lane, route.Links);
         }
+        return routes.Count > before;
+    }
+
+    /// <summary>Adds the routes that meet firm contracts as far as they can be met; false where none is new.</summary>
+    private static bool AddDelivering(MarketStructure structure, MarketInstance instance, RouteColumns routes, CancellationToken cancel)
+    {
+        var before = routes.Count;
+        foreach (var route in Find(structure, FirmContracts.Softened(structure, instance), cancel).Routes.All) routes.Add(structure, route.Lane, route.Links);
         return routes.Count > before;
     }
 
