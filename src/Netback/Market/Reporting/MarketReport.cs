@@ -1,5 +1,4 @@
 using Netback.Market.Accounting;
-using Netback.Market.Certify;
 using Netback.Market.Program;
 using Netback.Market.Results;
 using Netback.Market.Structure;
@@ -9,10 +8,8 @@ namespace Netback.Market.Reporting;
 /// <summary>Everything that is reported from a solution; nothing but the certificate where it is not certified.</summary>
 internal static class MarketReport
 {
-    public static MarketResult Of(MarketSolution solution, Equilibrium equilibrium, MarketOptions options)
+    public static MarketResult Of(MarketSolution solution, Certificate certificate, Equilibrium equilibrium, MarketOptions options)
     {
-        var certificate = Certifier.Certify(
-            solution, new ObjectiveTerms(solution), equilibrium.Iterations, equilibrium.Routes.Count);
         if (certificate.Status != SolveStatus.Solved) return new MarketResult { Certificate = certificate };
         var settlements = Enumerable.Range(0, solution.Structure.World.Contracts.Count)
             .Select(contract => new ContractSettlement(solution, contract)).ToList();
