@@ -11,9 +11,9 @@ internal static class MarketReport
     public static MarketResult Of(MarketSolution solution, Certificate certificate, Equilibrium equilibrium, MarketOptions options)
     {
         if (certificate.Status != SolveStatus.Solved) return new MarketResult { Certificate = certificate };
-        var settlements = Enumerable.Range(0, solution.Structure.World.Contracts.Count)
-            .Select(contract => new ContractSettlement(solution, contract)).ToList();
-        var assets = new AssetReport(solution);
+        var settlements = ContractSettlement.All(solution);
+        var gross = new GrossFlows(solution);
+        var assets = new AssetReport(solution, gross);
         return new MarketResult
         {
             Certificate = certificate,
@@ -26,7 +26,7 @@ internal static class MarketReport
             Demands = assets.Demands(),
             Links = assets.Links(),
             Measures = BanReport.Of(solution.Structure),
-            Accounts = Accounts.Of(solution, settlements, options.ByOwner),
+            Accounts = Accounts.Of(solution, settlements, gross, options.ByOwner),
             Dependence = DependenceReport.Of(solution),
         };
     }
