@@ -73,7 +73,7 @@ internal sealed class RoutePricing
             {
                 var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
-                foreach (var links in tied.Between(tree.Key.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
+                foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
     }
@@ -86,8 +86,8 @@ internal sealed class RoutePricing
         public StepCosts Of(Tree tree)
         {
             if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
-            return known[(tree.Commodity, tree.Mask)] = new StepCosts(
-                structure.Graph, structure.Carriage[tree.Commodity], rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
+            return known[(tree.Commodity, tree.Mask)] = structure.Network.StepsFor(
+                tree.Commodity, rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
         }
     }
 

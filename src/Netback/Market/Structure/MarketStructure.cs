@@ -11,10 +11,7 @@ namespace Netback.Market.Structure;
 internal sealed record MarketStructure
 {
     public required WorldIndex Index { get; init; }
-    public required TradeGraph Graph { get; init; }
-
-    /// <summary>Carriage costs by commodity.</summary>
-    public required IReadOnlyList<CarriageCosts> Carriage { get; init; }
+    public required TransportNetwork Network { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
     public required IReadOnlyList<Delivery> Deliveries { get; init; }
     public required IReadOnlyList<Lane> Lanes { get; init; }
@@ -34,6 +31,11 @@ internal sealed record MarketStructure
     public required IReadOnlyList<double> TonneScale { get; init; }
 
     public CaseWorld World => Index.World;
+
+    public TradeGraph Graph => Network.Graph;
+
+    /// <summary>Carriage costs by commodity.</summary>
+    public IReadOnlyList<CarriageCosts> Carriage => Network.Carriage;
 
     /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
     public IReadOnlyList<Row> Rows => RowBook.Rows;

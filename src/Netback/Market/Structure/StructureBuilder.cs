@@ -9,19 +9,17 @@ internal static class StructureBuilder
     public static MarketStructure Build(CaseWorld world)
     {
         var index = new WorldIndex(world);
-        var graph = new TradeGraph(index);
-        var carriage = world.Commodities.Select(commodity => new CarriageCosts(index, commodity)).ToList();
         var gates = Gates(index);
         var deliveries = Deliveries(index);
-        var open = OpenLanes.Find(index, graph, carriage, gates, deliveries);
+        var network = new TransportNetwork(new TradeGraph(index), index);
+        var open = OpenLanes.Find(index, network, gates, deliveries);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
         return new MarketStructure
         {
             Index = index,
-            Graph = graph,
-            Carriage = carriage,
+            Network = network,
             Gates = gates,
             Deliveries = deliveries,
             Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
@@ -44,7 +42,7 @@ internal static class StructureBuilder
         return structure with
         {
             Index = index,
-            Carriage = [.. world.Commodities.Select(commodity => new CarriageCosts(index, commodity))],
+            Network = new TransportNetwork(structure.Graph, index),
             Columns = new ColumnBook(index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
