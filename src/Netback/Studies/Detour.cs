@@ -27,16 +27,17 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
         var index = new WorldIndex(Doubled(world, links));
         int[] linkOf = [.. index.World.Links.Select(link => original.Links[Original(link.Id)])];
         int[] placeOf = [.. index.World.Places.Select(place => original.Places[Original(place.Id)])];
-        var search = new RouteSearch(new TradeGraph(index));
+        var graph = new TradeGraph(index);
+        var search = new RouteSearch(graph);
         var rents = index.World.Links.Select(link => view.Link(Original(link.Id)) is { } row ? LinkUse.RentPerGrossTonne(row) : 0).ToArray();
         Detour? best = null;
         foreach (var goods in view.Result.Shipments.Where(row => row.Route.Count > 0).GroupBy(row => row.Commodity))
         {
             if (view.Commodity(goods.Key) is not { } commodity) continue;
-            var costs = new CarriageCosts(original, commodity).Over(linkOf, placeOf);
+            var costs = new StepCosts(graph, new CarriageCosts(original, commodity).Over(linkOf, placeOf), rents, null);
             foreach (var origin in goods.GroupBy(row => view.PlaceOfSite(row.Site)))
             {
-                search.Run(index.Places[origin.Key], costs, rents, null);
+                search.Run(index.Places[origin.Key], costs);
                 foreach (var row in origin) best = Better(best, row, index, search, links);
             }
         }

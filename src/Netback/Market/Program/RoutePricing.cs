@@ -12,25 +12,28 @@ internal sealed class RoutePricing
     private readonly MarketStructure structure;
     private readonly MarketInstance instance;
     private readonly RouteSearch search;
-    private readonly List<(Gate Gate, int Mask, int[] Lanes)> trees;
+    private readonly List<IGrouping<Tree, int>> trees;
+
+    /// <summary>Lanes that one search serves: same place of departure, commodity and closures.</summary>
+    private readonly record struct Tree(int Place, int Commodity, int Mask);
 
     public RoutePricing(MarketStructure structure, MarketInstance instance)
     {
         (this.structure, this.instance) = (structure, instance);
         search = new RouteSearch(structure.Graph);
         trees = [.. Enumerable.Range(0, structure.Lanes.Count)
-            .GroupBy(lane => (structure.Lanes[lane].Gate, structure.Lanes[lane].Mask))
-            .Select(group => (structure.Gates[group.Key.Gate], group.Key.Mask, group.ToArray()))];
+            .Select(lane => (Lane: lane, Gate: structure.Gates[structure.Lanes[lane].Gate]))
+            .GroupBy(item => new Tree(item.Gate.Place, item.Gate.Commodity, structure.Lanes[item.Lane].Mask), item => item.Lane)];
     }
 
     /// <summary>The cheapest route of every lane whose reduced cost is below −<paramref name="slack"/>(lane).</summary>
     public IEnumerable<PricedRoute> Improving(double[] duals, Func<Lane, double> slack)
     {
-        var rents = LinkRents(duals);
-        foreach (var (gate, mask, lanes) in trees)
+        var costs = new CostsOfTrees(structure, LinkRents(duals));
+        foreach (var tree in trees)
         {
-            search.Run(gate.Place, structure.Carriage[gate.Commodity], rents, mask < 0 ? null : structure.Masks[mask]);
-            foreach (var lane in lanes)
+            search.Run(tree.Key.Place, costs.Of(tree.Key));
+            foreach (var lane in tree)
             {
                 var reduced = ReducedCost(lane, duals);
                 if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, RouteOf(lane), reduced);
@@ -52,20 +55,33 @@ internal sealed class RoutePricing
     /// </summary>
     public IEnumerable<PricedRoute> Tied(double[] duals, Func<int, double> tolerance, int limitPerLane)
     {
-        var rents = LinkRents(duals);
-        foreach (var (gate, mask, lanes) in trees)
+        var costs = new CostsOfTrees(structure, LinkRents(duals));
+        foreach (var tree in trees)
         {
-            var (costs, closed, slack) = (structure.Carriage[gate.Commodity], mask < 0 ? null : structure.Masks[mask], tolerance(gate.Commodity));
-            search.Run(gate.Place, costs, rents, closed);
-            var paying = lanes.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
+            var (steps, slack) = (costs.Of(tree.Key), tolerance(tree.Key.Commodity));
+            search.Run(tree.Key.Place, steps);
+            var paying = tree.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
             if (paying.Count == 0) continue;
-            var tied = search.Tied(gate.Place, costs, rents, closed, slack);
+            var tied = search.Tied(tree.Key.Place, steps, slack);
             foreach (var lane in paying)
             {
                 var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
-                foreach (var links in tied.Between(gate.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
+                foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
+        }
+    }
+
+    /// <summary>Costs of steps under the rents of one pass, made when first asked for.</summary>
+    private sealed class CostsOfTrees(MarketStructure structure, double[] rents)
+    {
+        private readonly Dictionary<(int Commodity, int Mask), StepCosts> known = [];
+
+        public StepCosts Of(Tree tree)
+        {
+            if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
+            return known[(tree.Commodity, tree.Mask)] = new StepCosts(
+                structure.Graph, structure.Carriage[tree.Commodity], rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
         }
     }
 

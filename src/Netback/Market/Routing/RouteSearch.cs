@@ -14,10 +14,10 @@ internal sealed class RouteSearch(TradeGraph graph)
     private readonly int[] previous = new int[graph.StateCount];
     private readonly int[] arrivedBy = new int[graph.StateCount];
     private readonly bool[] settled = new bool[graph.StateCount];
-    private readonly PriorityQueue<int, (double, int)> frontier = new();
+    private readonly Frontier frontier = new();
 
-    /// <summary>Finds cheapest routes from a place. <paramref name="rents"/>: USD per gross tonne by link.</summary>
-    public void Run(int origin, CarriageCosts costs, ReadOnlySpan<double> rents, RouteMask? mask)
+    /// <summary>Finds cheapest routes from a place.</summary>
+    public void Run(int origin, StepCosts costs)
     {
         Array.Fill(distance, double.PositiveInfinity);
         Array.Fill(previous, -1);
@@ -25,12 +25,12 @@ internal sealed class RouteSearch(TradeGraph graph)
         Array.Clear(settled);
         frontier.Clear();
         distance[origin] = 0;
-        frontier.Enqueue(origin, (0, origin));
-        while (frontier.TryDequeue(out var state, out _))
+        frontier.Add(0, origin);
+        while (frontier.TryTake(out var state))
         {
             if (settled[state]) continue;
             settled[state] = true;
-            Relax(state, origin, costs, rents, mask);
+            if (state == origin || !costs.IsClosedTransit(state)) Relax(state, costs);
         }
     }
 
@@ -56,20 +56,7 @@ internal sealed class RouteSearch(TradeGraph graph)
     /// All cheapest routes from the origin, equal within a tolerance at each step. Call after <see cref="Run"/> with the
     /// same arguments.
     /// </summary>
-    public TiedRoutes Tied(int origin, CarriageCosts costs, double[] rents, RouteMask? mask, double tolerance)
-    {
-        var tight = new Step[graph.StateCount][];
-        for (var state = 0; state < tight.Length; state++)
-        {
-            var reached = distance[state];
-            var from = state;
-            tight[state] = double.IsPositiveInfinity(reached) ? [] : [.. graph.StepsFrom(state).ToArray()
-                .Where(step => IsOpen(from, step, origin, costs, mask)
-                    && reached + CostOf(from, step, costs, rents) <= distance[step.Target] + tolerance)
-                .OrderBy(step => step.Link)];
-        }
-        return new TiedRoutes(graph, tight);
-    }
+    public TiedRoutes Tied(int origin, StepCosts costs, double tolerance) => new(graph, costs, distance, origin, tolerance);
 
     /// <summary>States of a place that are reached at no more than the cheapest cost plus a tolerance.</summary>
     public IReadOnlySet<int> CheapestStates(int place, double tolerance)
@@ -78,14 +65,6 @@ internal sealed class RouteSearch(TradeGraph graph)
         return graph.StatesOf(place).ToArray()
             .Where(state => double.IsFinite(distance[state]) && distance[state] <= best + tolerance).ToHashSet();
     }
-
-    private bool IsOpen(int state, Step step, int origin, CarriageCosts costs, RouteMask? mask) =>
-        !costs.IsClosed[step.Link] && mask?.ClosedLink[step.Link] != true
-        && (state == origin || mask?.ClosedTransit[graph.PlaceOf(state)] != true);
-
-    private double CostOf(int state, Step step, CarriageCosts costs, ReadOnlySpan<double> rents) =>
-        costs.OfLink(step.Link) + rents[step.Link] / costs.Contained
-        + (step.PaysTransfer ? costs.OfTransfer(graph.PlaceOf(state)) : 0);
 
     private int BestState(int place)
     {
@@ -97,17 +76,19 @@ internal sealed class RouteSearch(TradeGraph graph)
         return best;
     }
 
-    private void Relax(int state, int origin, CarriageCosts costs, ReadOnlySpan<double> rents, RouteMask? mask)
+    private void Relax(int state, StepCosts costs)
     {
-        foreach (var step in graph.StepsFrom(state))
+        var steps = graph.StepsFrom(state);
+        var cost = costs.From(graph, state);
+        var here = distance[state];
+        for (var k = 0; k < steps.Length; k++)
         {
-            if (!IsOpen(state, step, origin, costs, mask)) continue;
-            var reached = distance[state] + CostOf(state, step, costs, rents);
-            if (reached >= distance[step.Target]) continue;
-            distance[step.Target] = reached;
-            previous[step.Target] = state;
-            arrivedBy[step.Target] = step.Link;
-            frontier.Enqueue(step.Target, (reached, step.Target));
+            var (reached, target) = (here + cost[k], steps[k].Target);
+            if (!(reached < distance[target])) continue;
+            distance[target] = reached;
+            previous[target] = state;
+            arrivedBy[target] = steps[k].Link;
+            frontier.Add(reached, target);
         }
     }
 }

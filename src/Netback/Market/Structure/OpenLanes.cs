@@ -66,11 +66,14 @@ internal sealed class OpenLanes
         var search = new RouteSearch(graph);
         var noRents = new double[carriage.Count == 0 ? 0 : carriage[0].Freight.Length];
         var open = new List<OpenLane>(lanes.Count);
-        foreach (var group in lanes.GroupBy(lane => (lane.Gate, lane.Mask)))
+        foreach (var goods in lanes.GroupBy(lane => (gates[lane.Gate].Commodity, lane.Mask)))
         {
-            var gate = gates[group.Key.Gate];
-            search.Run(gate.Place, carriage[gate.Commodity], noRents, group.Key.Mask < 0 ? null : masks[group.Key.Mask]);
-            open.AddRange(group.Where(lane => double.IsFinite(search.DistanceTo(deliveries[lane.Delivery].Place))));
+            var costs = new StepCosts(graph, carriage[goods.Key.Commodity], noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]);
+            foreach (var tree in goods.GroupBy(lane => gates[lane.Gate].Place))
+            {
+                search.Run(tree.Key, costs);
+                open.AddRange(tree.Where(lane => double.IsFinite(search.DistanceTo(deliveries[lane.Delivery].Place))));
+            }
         }
         return [.. open.OrderBy(lane => lane.Gate).ThenBy(lane => lane.Delivery)];
     }
