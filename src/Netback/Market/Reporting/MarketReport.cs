@@ -16,13 +16,14 @@ internal static class MarketReport
         if (certificate.Status != SolveStatus.Solved) return new MarketResult { Certificate = certificate };
         var settlements = Enumerable.Range(0, solution.Structure.World.Contracts.Count)
             .Select(contract => new ContractSettlement(solution, contract)).ToList();
-        var assets = new AssetReport(solution);
+        var netbacks = new GateNetback(solution, settlements);
+        var assets = new AssetReport(solution, netbacks);
         return new MarketResult
         {
             Certificate = certificate,
             Prices = PriceReport.Of(solution),
             Shipments = ShipmentReport.Of(solution),
-            Netbacks = new NetbackReport(solution, settlements).Rows(),
+            Netbacks = new NetbackReport(solution, netbacks).Rows(),
             Contracts = AssetReport.Contracts(settlements),
             Supplies = assets.Supplies(),
             Processes = assets.Processes(),
