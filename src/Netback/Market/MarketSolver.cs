@@ -2,7 +2,6 @@ using Netback.Market.Measures;
 using Netback.Market.Refusals;
 using Netback.Market.Reporting;
 using Netback.Market.Results;
-using Netback.Market.Selection;
 using Netback.Market.Structure;
 using Netback.World;
 
@@ -29,19 +28,9 @@ public static class MarketSolver
     internal static MarketResult Solve(MarketStructure structure, MarketOptions? options, CancellationToken cancel)
     {
         var trial = PriceLoop.Find(structure, cancel);
-        var (instance, equilibrium) = (trial.Instance, trial.Equilibrium);
-        if (trial.DoesNotHold is { } why) return Refusal.OfFloor(why, equilibrium);
-        if (trial.Duals is not { } duals) return Refusal.Of(structure, instance, equilibrium, cancel);
-        var flows = FlowSelection.Choose(structure, instance, equilibrium, duals.Dual, cancel);
-        var solution = new MarketSolution
-        {
-            Structure = structure,
-            Instance = instance,
-            Fixed = flows.Fixed,
-            Flows = flows.Flows,
-            Dual = duals.Dual,
-            IsUnique = duals.IsUnique,
-        };
-        return MarketReport.Of(solution, equilibrium, options ?? new MarketOptions());
+        if (trial.DoesNotHold is { } why) return Refusal.OfFloor(why, trial.Equilibrium);
+        if (trial.Duals is not { } duals) return Refusal.Of(structure, trial.Instance, trial.Equilibrium, cancel);
+        var (solution, certificate) = CertifiedChoice.Of(structure, trial.Instance, trial.Equilibrium, duals, cancel);
+        return MarketReport.Of(solution, certificate, trial.Equilibrium, options ?? new MarketOptions());
     }
 }

@@ -1,14 +1,28 @@
+using Netback.Market;
+using Netback.Market.Results;
 using Netback.World;
 
 namespace Netback.Tests.Support;
 
-/// <summary>Conduct and measures of every kind for a random world; firm contracts made soft, so that every world has an answer.</summary>
+/// <summary>
+/// Conduct and measures of every kind for a random world; firm contracts made soft, so that every world has an answer. Floors
+/// are near the prices without any measure, and levies stand where goods come in from abroad, so that many of them bind.
+/// </summary>
 internal sealed class RandomMeasures
 {
     private readonly SeededRandom random;
     private readonly CaseWorld world;
+    private readonly Dictionary<(string Place, string Goods), double> free;
+    private readonly List<Demand> imported;
 
-    private RandomMeasures(SeededRandom random, CaseWorld world) => (this.random, this.world) = (random, world);
+    private RandomMeasures(SeededRandom random, CaseWorld world)
+    {
+        (this.random, this.world) = (random, world);
+        var result = MarketSolver.Solve(world);
+        free = result.Prices.Where(row => row.Side == PriceSide.Delivered).ToDictionary(row => (row.Place, row.Commodity), row => row.Price);
+        imported = [.. world.Demands.Where(demand => result.Shipments.Any(row =>
+            row.Destination == demand.Place && row.Commodity == demand.Commodity && row.Origin != CountryOf(demand.Place)))];
+    }
 
     public static CaseWorld Of(int seed)
     {
@@ -38,16 +52,17 @@ internal sealed class RandomMeasures
     {
         for (var i = random.Whole(1, 3); i > 0; i--)
         {
-            var demand = random.Pick(world.Demands);
+            var kind = random.Whole(1, 16);
+            var demand = random.Pick(kind > 10 && imported.Count > 0 ? imported : world.Demands);
             var unit = random.Chance(0.3) ? "share" : "USD/t";
             var rate = unit == "share" ? random.Whole(1, 40) / 100.0 : demand.Intercept * random.Magnitude(0.01, 0.3);
             var to = random.Chance(0.5) ? CountryOf(demand.Place) : "group:club";
             var from = random.Pick(world.Countries).Id;
             var supply = random.Pick(world.Supplies);
             var measure = new Measure { Id = $"x{i}", Kind = "", Commodity = demand.Commodity, Value = rate, Unit = unit };
-            var floor = measure with { Place = demand.Place, Value = demand.Intercept * random.Between(0.3, 0.95), Unit = "USD/t" };
+            var floor = measure with { Place = demand.Place, Value = free.GetValueOrDefault((demand.Place, demand.Commodity), demand.Intercept / 2) * random.Between(0.8, 1.3), Unit = "USD/t" };
             var tonnes = (supply.Capacity ?? 1000) * random.Magnitude(0.01, 1);
-            yield return random.Whole(1, 14) switch
+            yield return kind switch
             {
                 1 => measure with { Kind = "tariff", Destination = to, Basis = random.Chance(0.5) ? "fob" : null },
                 2 => measure with { Kind = "export_tax", Origin = from },

@@ -42,7 +42,7 @@ internal sealed class FlowSelection
         return selection.Balance(equilibrium.Point.Fixed, cancel) ?? asFound;
     }
 
-    /// <summary>The flows that the solve found, whatever else is optimal.</summary>
+    /// <summary>Flows of the solution itself, on the routes it was solved with.</summary>
     public static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
     {
         var flows = new List<RouteFlow>();
