@@ -52,15 +52,16 @@ internal sealed class RandomMeasures
     {
         for (var i = random.Whole(1, 3); i > 0; i--)
         {
-            var kind = random.Whole(1, 16);
+            var kind = random.Whole(1, 24);
             var demand = random.Pick(kind > 10 && imported.Count > 0 ? imported : world.Demands);
             var unit = random.Chance(0.3) ? "share" : "USD/t";
             var rate = unit == "share" ? random.Whole(1, 40) / 100.0 : demand.Intercept * random.Magnitude(0.01, 0.3);
             var to = random.Chance(0.5) ? CountryOf(demand.Place) : "group:club";
             var from = random.Pick(world.Countries).Id;
-            var supply = random.Pick(world.Supplies);
+            // Support above the cost of a mine without a limit would be a market without a limit.
+            var supply = random.Pick(world.Supplies.Where(row => row.Capacity is not null).DefaultIfEmpty(world.Supplies[0]).ToList());
             var measure = new Measure { Id = $"x{i}", Kind = "", Commodity = demand.Commodity, Value = rate, Unit = unit };
-            var floor = measure with { Place = demand.Place, Value = free.GetValueOrDefault((demand.Place, demand.Commodity), demand.Intercept / 2) * random.Between(0.8, 1.3), Unit = "USD/t" };
+            var floor = measure with { Place = demand.Place, Value = free.GetValueOrDefault((demand.Place, demand.Commodity), demand.Intercept / 2) * random.Between(0.85, 1.12), Unit = "USD/t" };
             var tonnes = (supply.Capacity ?? 1000) * random.Magnitude(0.01, 1);
             yield return kind switch
             {

@@ -7,17 +7,27 @@ namespace Netback.Market.Measures;
 /// <summary>
 /// Brings the levels of measures that answer to prices to rest: shares of prices, levies, contracts for difference. The market is
 /// solved again until every level is the one that the prices ask for: all raised together from zero, by a bracketed secant
-/// for one level, else by accelerated fixed-point steps. Existence is not claimed; the certificate has the residual.
+/// for one level, else by accelerated fixed-point steps, and where these find no rest one measure after the other. Existence
+/// is not claimed; the certificate has the residual.
 /// </summary>
 internal sealed class PriceLoop
 {
     /// <summary>Solves after which the best levels so far are kept; a kink costs a few.</summary>
-    private const int MostSolves = 150;
+    private const int MostSolves = 60;
+
+    /// <summary>Rounds measure by measure; each brings the levels nearer where they pull against each other.</summary>
+    private const int MostSweeps = 25;
+
+    /// <summary>Solves of all levels together between two such rounds.</summary>
+    private const int MostSolvesBetween = 15;
+
+    /// <summary>Levels this near are good enough not to start anew: a thousandth of what the certificate allows.</summary>
+    private const double NearlyAtRest = 1e-9;
 
     /// <summary>Levels within this share of the price scale of what is asked for are at rest: what the solver's polish leaves.</summary>
     private const double AtRest = 1e-11;
 
-    /// <summary>Steps without gain after which levels nearly at rest are kept.</summary>
+    /// <summary>Steps without gain after which mixing is given up.</summary>
     private const int Patience = 12;
 
     /// <summary>A residual this many times the best so far sends the steps back to the best.</summary>
@@ -60,7 +70,7 @@ internal sealed class PriceLoop
     {
         for (var changes = 0; ; changes++)
         {
-            trial = unknowns.Count == 1 ? BySecant(trial) : ByMixing(trial);
+            trial = ToRest(trial);
             if (trial.Solution is null || trial.DoesNotHold is not null || changes > structure.Measures.Count) break;
             var switched = structure.Measures.Select(measure => measure.SwitchedBy(trial.Solution)).ToList();
             if (switched.TrueForAll(levels => levels is null)) break;
@@ -77,41 +87,64 @@ internal sealed class PriceLoop
         return trial;
     }
 
-    private Trial BySecant(Trial trial)
+    /// <summary>All levels together; where that finds no rest, measure by measure and then together again.</summary>
+    private Trial ToRest(Trial trial)
+    {
+        int[] all = [.. Enumerable.Range(0, unknowns.Count)];
+        if (all.Length == 1) return BySecant(trial, 0);
+        var (swept, answer) = (trial, ByMixing(trial, all, MostSolves));
+        for (var sweep = 0; sweep < MostSweeps && IsUnsettled(answer, all); sweep++)
+        {
+            foreach (var own in all.GroupBy(i => unknowns[i].Measure))
+            {
+                swept = own.Count() == 1 ? BySecant(swept, own.First()) : ByMixing(swept, [.. own], MostSolvesBetween);
+                if (swept.Solution is null || swept.DoesNotHold is not null) return swept;
+            }
+            answer = ByMixing(swept, all, MostSolvesBetween);
+        }
+        return answer;
+    }
+
+    private bool IsUnsettled(Trial trial, int[] some) =>
+        trial.Solution is null || (trial.DoesNotHold is null && Largest(ResidualOf(trial, some)) > NearlyAtRest);
+
+    /// <summary>Brings one level to rest with the others as they are.</summary>
+    private Trial BySecant(Trial trial, int unknown)
     {
         var (best, secant) = (trial, new BracketedSecant());
         for (var solves = 0; solves < MostSolves && trial.Solution is { } solution; solves++)
         {
-            if (FirstFailing(solution) is >= 0 and var failing) return Failed(trial, solution, failing);
-            var (point, residual) = (PointOf(trial)[0], ResidualOf(trial)[0]);
-            if (Math.Abs(residual) <= Math.Abs(ResidualOf(best)[0])) best = trial;
+            if (structure.Measures[unknowns[unknown].Measure].Fails(solution)) return Failed(trial, solution, unknowns[unknown].Measure);
+            var residual = ResidualOf(trial, [unknown])[0];
+            if (Math.Abs(residual) <= Math.Abs(ResidualOf(best, [unknown])[0])) best = trial;
             if (Math.Abs(residual) <= AtRest) return trial;
-            var next = secant.Next(point, residual);
+            var next = secant.Next(PointOf(trial, [unknown])[0], residual);
             if (secant.IsExhausted) break;
-            trial = Try(LevelsAt(trial, [next]));
+            trial = Try(LevelsAt(trial, [unknown], [next]));
         }
         return trial.Solution is null ? trial : best;
     }
 
-    private Trial ByMixing(Trial trial)
+    /// <summary>Brings some levels to rest together with the others as they are.</summary>
+    private Trial ByMixing(Trial trial, int[] some, int most)
     {
         var (best, mixing, sinceBest) = (trial, new AndersonMixing(Depth), 0);
-        for (var solves = 0; solves < MostSolves && trial.Solution is { } solution; solves++)
+        for (var solves = 0; solves < most && trial.Solution is { } solution; solves++)
         {
-            var (point, residual) = (PointOf(trial), ResidualOf(trial));
+            var (point, residual) = (PointOf(trial, some), ResidualOf(trial, some));
             if (Largest(residual) <= AtRest)
             {
                 return FirstFailing(solution) is >= 0 and var failing ? Failed(trial, solution, failing) : trial;
             }
-            sinceBest = Largest(residual) < Largest(ResidualOf(best)) ? 0 : sinceBest + 1;
+            sinceBest = Largest(residual) < Largest(ResidualOf(best, some)) ? 0 : sinceBest + 1;
             if (sinceBest == 0) best = trial;
-            if (sinceBest > Patience * 4) break;
-            if (sinceBest > 0 && (Largest(residual) > Astray * Largest(ResidualOf(best)) || sinceBest % Patience == 0))
+            if (sinceBest > Patience) break;
+            if (Largest(residual) > Astray * Largest(ResidualOf(best, some)))
             {
                 mixing.Clear();
-                (point, residual) = (PointOf(best), ResidualOf(best));
+                (point, residual) = (PointOf(best, some), ResidualOf(best, some));
             }
-            trial = Try(LevelsAt(trial, Bounded(point, residual, mixing.Next(point, residual))));
+            trial = Try(LevelsAt(trial, some, Bounded(point, residual, mixing.Next(point, residual))));
         }
         return trial.Solution is null ? trial : best;
     }
@@ -147,25 +180,25 @@ internal sealed class PriceLoop
         return trial.With(iterations, structure.Measures[failing].WhyItFails(solution, shut));
     }
 
-    /// <summary>The unknown levels over their scales.</summary>
-    private double[] PointOf(Trial trial) =>
-        [.. unknowns.Select((unknown, i) => trial.Instance.Levels[unknown.Measure][unknown.Level] / scale[i])];
+    /// <summary>Some unknown levels over their scales.</summary>
+    private double[] PointOf(Trial trial, int[] some) =>
+        [.. some.Select(i => trial.Instance.Levels[unknowns[i].Measure][unknowns[i].Level] / scale[i])];
 
     /// <summary>What is asked for less what is set, over scale; none for a floor that fails, which no step would help.</summary>
-    private double[] ResidualOf(Trial trial)
+    private double[] ResidualOf(Trial trial, int[] some)
     {
         var fails = structure.Measures.Select(measure => trial.Solution is { } solution && measure.Fails(solution)).ToArray();
-        return [.. unknowns.Select((unknown, i) => fails[unknown.Measure] ? 0
-            : (trial.Asked[unknown.Measure][unknown.Level] - trial.Instance.Levels[unknown.Measure][unknown.Level]) / scale[i])];
+        return [.. some.Select(i => fails[unknowns[i].Measure] ? 0
+            : (trial.Asked[unknowns[i].Measure][unknowns[i].Level] - trial.Instance.Levels[unknowns[i].Measure][unknowns[i].Level]) / scale[i])];
     }
 
-    private List<double[]> LevelsAt(Trial trial, double[] point)
+    private List<double[]> LevelsAt(Trial trial, int[] some, double[] point)
     {
         var levels = trial.Instance.Levels.Select(values => (double[])values.Clone()).ToList();
-        for (var i = 0; i < unknowns.Count; i++)
+        for (var k = 0; k < some.Length; k++)
         {
-            var (measure, level) = unknowns[i];
-            levels[measure][level] = Math.Max(structure.Measures[measure].LeastLevel, point[i] * scale[i]);
+            var (measure, level) = unknowns[some[k]];
+            levels[measure][level] = Math.Max(structure.Measures[measure].LeastLevel, point[k] * scale[some[k]]);
         }
         return levels;
     }
