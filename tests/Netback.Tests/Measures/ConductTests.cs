@@ -72,6 +72,19 @@ public sealed class ConductTests
         result.Link("l").Backward.Equals9(26);
     }
 
+    /// <summary>100 − q = 10 + q + q: 30 t at 70, gate 40; the mine's home keeps the mark-up.</summary>
+    [Fact]
+    public void A_monopolist_abroad_takes_its_mark_up_home_and_its_netback_holds_it()
+    {
+        var result = new TinyWorld().Places("KAZ", "home").Places("CHN", "away").Good("good", price: 55, market: "home").Link("l", "away", "home", 0)
+            .Mine("ma", "away", "good", 10, 1).User("d", "home", "good", 100, 1).Conduct("ma", "good", 1).Solve().AddsUp();
+        result.Delivered("home", "good").Equals9(70);
+        result.Gate("ma", "good").Equals9(40);
+        result.Account("CHN", "markup").Equals9(900);
+        result.Netbacks.ShouldHaveSingleItem().Netback.Equals9(70);
+        result.Supplies.ShouldHaveSingleItem().Netback.Equals9(70);
+    }
+
     /// <summary>One seller of two mines withholds as one: 100 − 2q = 10, whichever mine the tonnes come from.</summary>
     [Fact]
     public void The_sites_of_one_seller_withhold_together()

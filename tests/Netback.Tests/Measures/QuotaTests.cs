@@ -51,11 +51,14 @@ public sealed class QuotaTests
         result.Accounts.ShouldNotContain(row => row.Item == "quota_rent");
     }
 
+    /// <summary>Home alone: 100 − q = 20 + q.</summary>
     [Fact]
     public void A_quota_of_nothing_is_a_ban()
     {
-        var result = Large().Mine("mh", "home", "good", 20, 1).Measure(QuotaOf(0)).Solve().AddsUp();
-        result.Delivered("home", "good").Equals9(60);
-        result.Shipments.ShouldNotContain(row => row.Site == "ma" && row.Quantity > 1e-9);
+        var quota = Large().Mine("mh", "home", "good", 20, 1).Measure(QuotaOf(0)).Solve().AddsUp();
+        var ban = Large().Mine("mh", "home", "good", 20, 1).Measure(new Measure { Id = "q", Kind = "import_ban", Destination = "KAZ" }).Solve().AddsUp();
+        quota.Delivered("home", "good").Equals9(60);
+        ban.Delivered("home", "good").Equals9(60);
+        quota.Shipments.ShouldNotContain(row => row.Site == "ma" && row.Quantity > 1e-9);
     }
 }
