@@ -12,19 +12,25 @@ internal sealed class Accounts
     private readonly MarketSolution solution;
     private readonly MarketStructure structure;
     private readonly Ownership ownership;
+    private readonly GrossFlows gross;
+    private readonly ILookup<int, RouteFlow> flowsOfFriction;
     private readonly Ledger ledger = new();
 
-    private Accounts(MarketSolution solution, bool byOwner)
+    private Accounts(MarketSolution solution, GrossFlows gross, bool byOwner)
     {
-        this.solution = solution;
+        (this.solution, this.gross) = (solution, gross);
         structure = solution.Structure;
         ownership = new Ownership(structure.Index, byOwner);
+        flowsOfFriction = solution.Flows
+            .SelectMany(flow => structure.Lanes[flow.Lane].Entries.Select(entry => entry.Row).Distinct()
+                .Where(row => structure.Rows[row].Kind == RowKind.Friction).Select(row => (row, flow)))
+            .ToLookup(item => item.row, item => item.flow);
     }
 
     public static IReadOnlyList<AccountRow> Of(
-        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, bool byOwner)
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, GrossFlows gross, bool byOwner)
     {
-        var accounts = new Accounts(solution, byOwner);
+        var accounts = new Accounts(solution, gross, byOwner);
         for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
         accounts.BookLinkRents();
         foreach (var settlement in settlements) accounts.BookContract(settlement);
@@ -40,8 +46,8 @@ internal sealed class Accounts
         var world = structure.World;
         switch (column.Kind)
         {
-            case ColumnKind.Supply: BookSite(world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
-            case ColumnKind.Process: BookSite(world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Supply: BookAsset(world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookAsset(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
             case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
             case ColumnKind.Shortfall: break;
@@ -52,10 +58,14 @@ internal sealed class Accounts
 
     private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
 
-    private void BookSite(string site, string item, double amount)
+    /// <summary>What a supply or process earns is its owners', or where none are named the owners' of its site.</summary>
+    private void BookAsset(string asset, string site, string item, double amount) =>
+        BookSite(ownership.IsNamed(asset) ? asset : site, site, item, amount);
+
+    private void BookSite(string asset, string site, string item, double amount)
     {
         var territory = structure.Index.CountryOfSite(structure.Index.Sites[site]);
-        foreach (var share in ownership.Of(site, territory)) ledger.Book(share.Country, item, amount * share.Share);
+        foreach (var share in ownership.Of(asset, territory)) ledger.Book(share.Country, item, amount * share.Share);
     }
 
     private void BookLinkRents()
@@ -64,7 +74,7 @@ internal sealed class Accounts
         for (var link = 0; link < links.Count; link++)
         {
             if (structure.RowOfLink[link] < 0) continue;
-            var earned = solution.LinkRent(link) * GrossOn(link);
+            var earned = solution.LinkRent(link) * gross.On(link);
             string[] receivers = links[link].Countries.Count > 0
                 ? [.. links[link].Countries]
                 : [CountryOf(links[link].From), CountryOf(links[link].To)];
@@ -78,19 +88,14 @@ internal sealed class Accounts
         }
     }
 
-    private double GrossOn(int link) => solution.Flows.Sum(flow =>
-        flow.Links.Count(position => position == link) * flow.Tonnes / structure.Carriage[solution.GateOf(flow).Commodity].Contained);
-
     /// <summary>½·slope·X² goes to the buyer's country, by the tonnes each place takes.</summary>
     private void BookFrictionRent(int j, int friction)
     {
         var total = solution.Fixed[j];
         if (total <= 0) return;
-        var row = structure.RowOfFriction[friction];
         var rent = 0.5 * solution.Instance.Curvature[j] * total * total;
-        foreach (var flow in solution.Flows)
+        foreach (var flow in flowsOfFriction[structure.RowOfFriction[friction]])
         {
-            if (!structure.Lanes[flow.Lane].Entries.Any(entry => entry.Row == row)) continue;
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
             ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
         }
@@ -99,7 +104,7 @@ internal sealed class Accounts
     private void BookContract(ContractSettlement settlement)
     {
         if (settlement.IsReleased) return;
-        BookSite(settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        BookSite(settlement.Contract.SellerSite, settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
         foreach (var share in settlement.BuyerCountries)
         {
             ledger.Book(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);

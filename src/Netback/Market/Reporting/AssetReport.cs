@@ -5,7 +5,7 @@ using Netback.Market.Structure;
 namespace Netback.Market.Reporting;
 
 /// <summary>What supplies, processes, demands, links and contracts do and earn.</summary>
-internal sealed class AssetReport(MarketSolution solution)
+internal sealed class AssetReport(MarketSolution solution, GrossFlows gross, GateNetback netbacks)
 {
     /// <summary>A shortfall below this share of the contract counts as none.</summary>
     private const double ShortShare = 1e-9;
@@ -18,7 +18,7 @@ internal sealed class AssetReport(MarketSolution solution)
     public IReadOnlyList<SupplyRow> Supplies() =>
         [.. Columns(ColumnKind.Supply)
             .Select(j => new SupplyRow(
-                structure.World.Supplies[structure.Columns[j].Subject].Id, solution.Fixed[j], Worth(j), BoundRent(j)))
+                structure.World.Supplies[structure.Columns[j].Subject].Id, solution.Fixed[j], netbacks.Of(GateOf(j)), BoundRent(j)))
             .OrderBy(row => row.Supply, StringComparer.Ordinal)];
 
     public IReadOnlyList<ProcessRow> Processes() =>
@@ -42,6 +42,9 @@ internal sealed class AssetReport(MarketSolution solution)
 
     private IEnumerable<int> Columns(ColumnKind kind) =>
         Enumerable.Range(0, structure.Columns.Count).Where(j => structure.Columns[j].Kind == kind);
+
+    /// <summary>The gate a supply yields to.</summary>
+    private int GateOf(int j) => structure.Rows[structure.Columns[j].Entries[0].Row].Subject;
 
     /// <summary>Σ coefficient × price over the balances of a column, USD per unit.</summary>
     private double Worth(int j)
@@ -74,8 +77,7 @@ internal sealed class AssetReport(MarketSolution solution)
 
     private LinkRow LinkOf(int link)
     {
-        var (forward, backward) = (0.0, 0.0);
-        foreach (var flow in solution.Flows) AddGross(flow, link, ref forward, ref backward);
+        var (forward, backward) = (gross.Forward[link], gross.Backward[link]);
         var subject = structure.World.Links[link];
         var free = subject.FreeCapacity;
         var row = structure.RowOfLink[link];
@@ -83,21 +85,6 @@ internal sealed class AssetReport(MarketSolution solution)
             free is > 0 ? (forward + backward) / free : null,
             row < 0 ? 0 : solution.LinkRent(link) * (free ?? 0),
             row < 0 || solution.IsUnique[row]);
-    }
-
-    private void AddGross(RouteFlow flow, int link, ref double forward, ref double backward)
-    {
-        if (!flow.Links.Contains(link)) return;
-        var gate = solution.GateOf(flow);
-        var gross = flow.Tonnes / structure.Carriage[gate.Commodity].Contained;
-        var place = gate.Place;
-        foreach (var position in flow.Links)
-        {
-            var isForward = structure.Index.Places[structure.World.Links[position].From] == place;
-            if (position == link && isForward) forward += gross;
-            if (position == link && !isForward) backward += gross;
-            place = structure.Index.OtherEnd(position, place);
-        }
     }
 
     private static ContractRow ContractOf(ContractSettlement item)

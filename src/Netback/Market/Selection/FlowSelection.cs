@@ -42,7 +42,8 @@ internal sealed class FlowSelection
         return selection.Balance(equilibrium.Point.Fixed, cancel) ?? asFound;
     }
 
-    private static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
+    /// <summary>Flows of the solution itself, on the routes it was solved with.</summary>
+    public static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
     {
         var flows = new List<RouteFlow>();
         for (var r = 0; r < equilibrium.Point.Flow.Length; r++)
