@@ -59,6 +59,16 @@ public sealed class HelpTests
         run.Error.ShouldContain("Try: netback ");
     }
 
+    [Theory]
+    [InlineData("solv case", "found 'solv', which is no command of netback; did you mean 'solve'?")]
+    [InlineData("study case --draw 5", "found '--draw', which is no option of netback study; did you mean '--draws'?")]
+    [InlineData("study", "netback study needs CASE: folder of the case (with datapackage.json)")]
+    [InlineData("why case port", "netback why needs COMMODITY: of what")]
+    [InlineData("study case --draws x", "Cannot parse argument 'x' for option '--draws' as a whole number.")]
+    [InlineData("study case --draws -1", "--draws: found -1, expected 0 or more")]
+    public void A_mistake_is_told_with_what_was_meant(string line, string told) =>
+        CommandRun.Of(line.Split(' ')).Error.ShouldStartWith($"netback: {told}\n");
+
     [Fact]
     public void An_at_sign_does_not_read_a_file()
     {
