@@ -21,7 +21,7 @@ internal sealed partial class CellCheck(ProblemBag bag, bool isPartial = false)
         var column = row.Schema.Columns[position];
         if (row[position] is not { } text)
         {
-            if (column.IsRequired && !row.IsBroken && (column.IsKey || !isPartial)) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
+            if (column.NeedsValue && !row.IsBroken && (column.IsKey || !isPartial)) Refuse(row, position, "nothing", column.Expected, $"fill it: {column.Meaning}");
             return;
         }
         switch (column.Kind)

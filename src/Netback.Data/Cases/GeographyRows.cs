@@ -37,6 +37,6 @@ internal static class GeographyRows
     };
 
     public static FreightRule Freight(CaseRow row) => new(
-        WorldBuilder.Text(row, "link"), WorldBuilder.Text(row, "commodity"),
+        row["link"] ?? "", row["commodity"] ?? "",
         row.Number("times") ?? 1, row.Number("plus") ?? 0, row["allowed"] != "no");
 }

@@ -35,7 +35,6 @@ internal static class MeasureRules
         "domestic_processing" => ["value"],
         "variable_levy" => ["destination", "place", "value"],
         "intervention" or "cfd" => ["place", "value"],
-        "transit_ban" => ["via"],
         _ => [],
     };
 }

@@ -20,7 +20,7 @@ public static partial class ResultTables
         "supplies", "one supply", result => result.Supplies,
         new("supply", Id, "the supply", row => row.Supply),
         new("quantity", Tonnes, "mined", row => row.Quantity),
-        new("netback", PerTonne, "revenue at the gate", row => row.Netback),
+        new("netback", PerTonne, "revenue less all costs on the way: the gate price, but for contracts", row => row.Netback),
         new("rent", PerYear, "worth of its capacity", row => row.Rent));
 
     private static ResultTable Processes() => ResultTable.Of<ProcessRow>(

@@ -8,7 +8,11 @@ internal sealed record ColumnSchema(string Name, CellKind Kind, string Meaning)
 
     /// <summary>What an absent cell stands for; null where it stands for nothing.</summary>
     public string? Default { get; init; }
+    /// <summary>The table has to have the column.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Every row has to fill it: required, and nothing that an empty cell could stand for.</summary>
+    public bool NeedsValue => IsRequired && Default is null;
 
     /// <summary>Part of the row's key; keys of several columns join with <c>+</c>.</summary>
     public bool IsKey { get; init; }

@@ -45,8 +45,8 @@ internal static class GeographyTables
         Column.Choice("direction", "both ways, or only from → to", "both", "one") with { Default = "both" });
 
     public static readonly TableSchema Freight = new("freight", "how goods travel on links; of overlapping rows times multiply, plus add, any no closes",
-        Column.KeySelector(SelectorSubject.Link, "link", "links it speaks of"),
-        Column.KeySelector(SelectorSubject.Commodity, "commodity", "commodities it speaks of"),
+        Column.KeySelector(SelectorSubject.Link, "link", "links it speaks of") with { Default = "all" },
+        Column.KeySelector(SelectorSubject.Commodity, "commodity", "commodities it speaks of") with { Default = "all" },
         Column.Amount("times", "", "factor on the link's cost") with { Default = "1" },
         Column.Figure("plus", "USD/gross t", "added to the link's cost") with { Default = "0" },
         Column.YesNo("allowed", "no closes the link to the commodity", "yes"));

@@ -79,7 +79,7 @@ internal static class ScenarioJsonSchema
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = new JsonArray([.. schema.Columns.Where(column => column.IsRequired).Select(column => JsonValue.Create(column.Name))]),
+            ["required"] = new JsonArray([.. schema.Columns.Where(column => column.NeedsValue).Select(column => JsonValue.Create(column.Name))]),
             ["properties"] = Keyed(schema.Columns.Select(column => column.Name), name => AddedCell(schema.Columns[schema[name]])),
         };
         return new JsonObject { ["description"] = schema.Meaning, ["type"] = "array", ["items"] = row };

@@ -58,7 +58,7 @@ internal static class PackageWriter
     private static JsonObject Constraints(ColumnSchema column)
     {
         var constraints = new JsonObject();
-        if (column.IsRequired) constraints["required"] = true;
+        if (column.NeedsValue) constraints["required"] = true;
         if (double.IsFinite(column.Minimum)) constraints["minimum"] = column.Minimum;
         if (double.IsFinite(column.Maximum)) constraints["maximum"] = column.Maximum;
         if (column.Choices.Count > 0) constraints["enum"] = new JsonArray([.. column.Choices.Select(choice => JsonValue.Create(choice))]);

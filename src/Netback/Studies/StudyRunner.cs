@@ -2,6 +2,7 @@ using Netback.Market;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 using Netback.Studies.Draws;
+using Netback.Studies.Findings;
 using Netback.World;
 
 namespace Netback.Studies;
@@ -40,8 +41,13 @@ public static class StudyRunner
         });
         cancel.ThrowIfCancellationRequested();
         var runs = states.Select((state, position) => RunOf(state, position, tasks, results)).ToList();
-        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options };
+        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options, Switching = SwitchingOf(runs[0], options, cancel) };
     }
+
+    private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, CancellationToken cancel) =>
+        options.Draws > 0 && MarketView.Of(run.World, run.Result) is { } view && DependenceFindings.Heaviest(view) is { } held
+            ? SwitchingValue.Find(run.World, held.Country, held.Mineral, held.Buyer, view, options.Threads, cancel)
+            : null;
 
     private enum Variant
     {

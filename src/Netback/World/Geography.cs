@@ -63,6 +63,6 @@ public sealed record Link
 /// <summary>How a class of goods travels on a link: cost times a factor, plus an amount, or not at all.</summary>
 public sealed record FreightRule(string Link, string Commodity, double Times, double Plus, bool IsAllowed)
 {
-    /// <summary>Key of the row, <c>link+commodity</c>.</summary>
-    public string Id => $"{Link}+{Commodity}";
+    /// <summary>Key of the row, <c>link+commodity</c>; an empty selector at the end is left out.</summary>
+    public string Id => $"{Link}+{Commodity}".TrimEnd('+');
 }

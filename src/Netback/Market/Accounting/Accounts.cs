@@ -46,8 +46,8 @@ internal sealed class Accounts
         var world = structure.World;
         switch (column.Kind)
         {
-            case ColumnKind.Supply: BookSite(world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
-            case ColumnKind.Process: BookSite(world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Supply: BookAsset(world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookAsset(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
             case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
             case ColumnKind.Shortfall: break;
@@ -58,10 +58,14 @@ internal sealed class Accounts
 
     private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
 
-    private void BookSite(string site, string item, double amount)
+    /// <summary>What a supply or process earns is its owners', or where none are named the owners' of its site.</summary>
+    private void BookAsset(string asset, string site, string item, double amount) =>
+        BookSite(ownership.IsNamed(asset) ? asset : site, site, item, amount);
+
+    private void BookSite(string asset, string site, string item, double amount)
     {
         var territory = structure.Index.CountryOfSite(structure.Index.Sites[site]);
-        foreach (var share in ownership.Of(site, territory)) ledger.Book(share.Country, item, amount * share.Share);
+        foreach (var share in ownership.Of(asset, territory)) ledger.Book(share.Country, item, amount * share.Share);
     }
 
     private void BookLinkRents()
@@ -100,7 +104,7 @@ internal sealed class Accounts
     private void BookContract(ContractSettlement settlement)
     {
         if (settlement.IsReleased) return;
-        BookSite(settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        BookSite(settlement.Contract.SellerSite, settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
         foreach (var share in settlement.BuyerCountries)
         {
             ledger.Book(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);

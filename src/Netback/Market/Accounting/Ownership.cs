@@ -14,6 +14,9 @@ internal sealed class Ownership(WorldIndex index, bool byOwner)
     private readonly ILookup<string, World.Stake> stakes =
         index.World.Ownership.ToLookup(stake => stake.Asset, StringComparer.Ordinal);
 
+    /// <summary>True where some owner of the asset is named.</summary>
+    public bool IsNamed(string asset) => stakes.Contains(asset);
+
     /// <summary>Shares that sum to one; what no listed owner with a country holds stays with the territory.</summary>
     public IReadOnlyList<CountryShare> Of(string asset, string territory)
     {

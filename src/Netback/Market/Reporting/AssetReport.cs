@@ -5,7 +5,7 @@ using Netback.Market.Structure;
 namespace Netback.Market.Reporting;
 
 /// <summary>What supplies, processes, demands, links and contracts do and earn.</summary>
-internal sealed class AssetReport(MarketSolution solution, GrossFlows gross)
+internal sealed class AssetReport(MarketSolution solution, GrossFlows gross, GateNetback netbacks)
 {
     /// <summary>A shortfall below this share of the contract counts as none.</summary>
     private const double ShortShare = 1e-9;
@@ -18,7 +18,7 @@ internal sealed class AssetReport(MarketSolution solution, GrossFlows gross)
     public IReadOnlyList<SupplyRow> Supplies() =>
         [.. Columns(ColumnKind.Supply)
             .Select(j => new SupplyRow(
-                structure.World.Supplies[structure.Columns[j].Subject].Id, solution.Fixed[j], Worth(j), BoundRent(j)))
+                structure.World.Supplies[structure.Columns[j].Subject].Id, solution.Fixed[j], netbacks.Of(GateOf(j)), BoundRent(j)))
             .OrderBy(row => row.Supply, StringComparer.Ordinal)];
 
     public IReadOnlyList<ProcessRow> Processes() =>
@@ -42,6 +42,9 @@ internal sealed class AssetReport(MarketSolution solution, GrossFlows gross)
 
     private IEnumerable<int> Columns(ColumnKind kind) =>
         Enumerable.Range(0, structure.Columns.Count).Where(j => structure.Columns[j].Kind == kind);
+
+    /// <summary>The gate a supply yields to.</summary>
+    private int GateOf(int j) => structure.Rows[structure.Columns[j].Entries[0].Row].Subject;
 
     /// <summary>Σ coefficient × price over the balances of a column, USD per unit.</summary>
     private double Worth(int j)

@@ -13,13 +13,14 @@ internal static class MarketReport
         if (certificate.Status != SolveStatus.Solved) return new MarketResult { Certificate = certificate };
         var settlements = ContractSettlement.All(solution);
         var gross = new GrossFlows(solution);
-        var assets = new AssetReport(solution, gross);
+        var netbacks = new GateNetback(solution, settlements);
+        var assets = new AssetReport(solution, gross, netbacks);
         return new MarketResult
         {
             Certificate = certificate,
             Prices = PriceReport.Of(solution),
             Shipments = ShipmentReport.Of(solution),
-            Netbacks = new NetbackReport(solution, equilibrium.Pricing, settlements).Rows(),
+            Netbacks = new NetbackReport(solution, equilibrium.Pricing, netbacks).Rows(),
             Contracts = AssetReport.Contracts(settlements),
             Supplies = assets.Supplies(),
             Processes = assets.Processes(),

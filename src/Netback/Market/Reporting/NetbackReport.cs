@@ -1,4 +1,3 @@
-using Netback.Market.Accounting;
 using Netback.Market.Program;
 using Netback.Market.Results;
 using Netback.Market.Structure;
@@ -16,15 +15,13 @@ internal sealed class NetbackReport
 
     private readonly MarketSolution solution;
     private readonly MarketStructure structure;
-    private readonly ILookup<int, RouteFlow> flowsOfGate;
     private readonly ILookup<int, PricedRoute> bidsOfGate;
-    private readonly IReadOnlyList<ContractSettlement> settlements;
+    private readonly GateNetback netbacks;
 
-    public NetbackReport(MarketSolution solution, RoutePricing pricing, IReadOnlyList<ContractSettlement> settlements)
+    public NetbackReport(MarketSolution solution, RoutePricing pricing, GateNetback netbacks)
     {
-        (this.solution, this.settlements) = (solution, settlements);
+        (this.solution, this.netbacks) = (solution, netbacks);
         structure = solution.Structure;
-        flowsOfGate = solution.Flows.ToLookup(flow => structure.Lanes[flow.Lane].Gate);
         bidsOfGate = pricing.Improving(solution.Dual, _ => double.NegativeInfinity)
             .ToLookup(route => structure.Lanes[route.Lane].Gate);
     }
@@ -40,13 +37,14 @@ internal sealed class NetbackReport
         var goods = structure.World.Commodities[subject.Commodity];
         var market = ReferenceMarket(subject.Commodity, goods.Market);
         if (market < 0) return null;
-        var (flows, isTie) = flowsOfGate.Contains(gate) ? (flowsOfGate[gate].ToList(), false) : BestBid(gate);
+        var shipped = netbacks.Shipments(gate);
+        var (flows, isTie) = shipped.Count > 0 ? (shipped, false) : BestBid(gate);
         if (flows.Count == 0) return null;
         var total = flows.Sum(flow => flow.Tonnes);
         var parts = Average(flows, total);
         var delivered = flows.Sum(flow => flow.Tonnes / total * solution.DeliveredPrice(structure.Lanes[flow.Lane].Delivery));
         var marketPrice = solution.DeliveredPrice(market);
-        var netback = delivered - (parts.Total - parts.Conduct - parts.Contract) + Settled(gate, total);
+        var netback = delivered - (parts.Total - parts.Conduct - parts.Contract) + netbacks.Settled(gate, total);
         return new NetbackRow(structure.World.Sites[subject.Site].Id, goods.Id, solution.GatePrice(gate), netback,
             goods.Market!, marketPrice, parts, marketPrice - delivered, isTie);
     }
@@ -62,7 +60,7 @@ internal sealed class NetbackReport
     }
 
     /// <summary>The cheapest route of the lane that bids most, as if a tonne went there; tie where another bids as much.</summary>
-    private (List<RouteFlow> Flows, bool IsTie) BestBid(int gate)
+    private (IReadOnlyList<RouteFlow> Flows, bool IsTie) BestBid(int gate)
     {
         var bids = bidsOfGate[gate].OrderBy(bid => bid.ReducedCost).ThenBy(bid => bid.Lane).ToList();
         if (bids.Count == 0) return ([], false);
@@ -71,7 +69,7 @@ internal sealed class NetbackReport
         return ([new RouteFlow(bids[0].Lane, bids[0].Links, 1)], isTie);
     }
 
-    private PriceParts Average(List<RouteFlow> flows, double total)
+    private PriceParts Average(IReadOnlyList<RouteFlow> flows, double total)
     {
         var sum = new PriceParts();
         foreach (var flow in flows)
@@ -84,15 +82,5 @@ internal sealed class NetbackReport
                 sum.Conduct + share * parts.Conduct, sum.Contract + share * parts.Contract);
         }
         return sum;
-    }
-
-    /// <summary>What contracts pass to the seller beyond delivered prices, USD per tonne shipped.</summary>
-    private double Settled(int gate, double total)
-    {
-        var subject = structure.Gates[gate];
-        var (site, commodity) = (structure.World.Sites[subject.Site].Id, structure.World.Commodities[subject.Commodity].Id);
-        return settlements
-            .Where(item => !item.IsReleased && item.Contract.SellerSite == site && item.Contract.Commodity == commodity)
-            .Sum(item => item.Transfer) / total;
     }
 }
