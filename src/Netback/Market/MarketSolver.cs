@@ -23,6 +23,7 @@ public static class MarketSolver
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {
+        Guard(world);
         return Solve(StructureBuilder.Build(world), options, cancel);
     }
 

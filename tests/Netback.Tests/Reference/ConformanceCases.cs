@@ -1,0 +1,79 @@
+using Netback.Checks;
+using Netback.Market;
+using Netback.Market.Results;
+using Netback.Tests.Cases;
+using Netback.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Netback.Tests.Reference;
+
+/// <summary>The conformance cases read from their folders and solved: answers that other programs found, to one in a million.</summary>
+public sealed class ConformanceCases
+{
+    [Fact]
+    public void Three_regions_have_the_prices_of_miranda_and_fackler()
+    {
+        var result = Solve("three-regions");
+        PriceOf(result, "d1").ShouldBeNear(633.0 / 26);
+        PriceOf(result, "d2").ShouldBeNear(711.0 / 26);
+        PriceOf(result, "d3").ShouldBeNear(789.0 / 26);
+    }
+
+    [Fact]
+    public void Dantzigs_transport_problem_costs_what_he_found()
+    {
+        var result = Solve("transport");
+        result.Certificate.Objective.ShouldNotBeNull().ShouldBeNear(8846.325);
+        (string Demand, double Quantity, double Price)[] expected = [("d-new-york", 325, 0.225), ("d-chicago", 300, 0.153), ("d-topeka", 275, 0.126)];
+        foreach (var (demand, quantity, price) in expected)
+        {
+            result.Use(demand).ShouldBeNear(quantity);
+            PriceOf(result, demand).ShouldBeNear(price);
+        }
+    }
+
+    [Fact]
+    public void Ore_that_fills_the_railway_keeps_the_dearer_inland_plant_running()
+    {
+        var result = Solve("chain");
+        result.Certificate.Objective.ShouldNotBeNull().ShouldBeNear(17231372.8889);
+        result.Runs("x-inland").ShouldBeNear(600);
+        result.Runs("x-coastal").ShouldBeNear(592.54286);
+        result.Supplies.Single(row => row.Supply == "u").Quantity.ShouldBeNear(1192.54286);
+        PriceOf(result, "d-apt").ShouldBeNear(19867.11429);
+        PriceOf(result, "d-moly").ShouldBeNear(9000);
+    }
+
+    [Fact]
+    public void Rail_all_the_way_beats_a_transfer_paid_per_gross_tonne()
+    {
+        var result = Solve("routes");
+        result.Supplies.Single(row => row.Supply == "u").Quantity.ShouldBeNear(1000);
+        PriceOf(result, "d").ShouldBeNear(8000);
+        result.Gate("s", "conc").ShouldBeNear(7722);
+        result.Shipments.ShouldHaveSingleItem().Route.ShouldBe(["rail-ab", "rail-bc"]);
+    }
+
+    [Theory]
+    [InlineData("cournot", "conduct")]
+    [InlineData("levy-floor", "variable_levy")]
+    public void What_the_market_does_not_model_is_refused_by_name(string name, string subject) =>
+        Should.Throw<CaseException>(() => TestCases.Open(name)).Problems.ShouldContain(problem => problem.ToString().Contains(subject, StringComparison.Ordinal));
+
+    private static double PriceOf(MarketResult result, string demand) => result.Demands.Single(row => row.Demand == demand).Price;
+
+    private static MarketResult Solve(string name)
+    {
+        var result = MarketSolver.Solve(TestCases.Open(name).World, null, TestContext.Current.CancellationToken);
+        result.Certificate.Status.ShouldBe(SolveStatus.Solved);
+        return result;
+    }
+}
+
+/// <summary>The tolerance of the conformance cases.</summary>
+file static class Near
+{
+    /// <summary>Equal to one in a million.</summary>
+    public static void ShouldBeNear(this double found, double expected) => found.ShouldBe(expected, 1e-6 * Math.Abs(expected));
+}
