@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Netback.Web;
 using Spectre.Console;
 
@@ -16,11 +17,21 @@ internal static class StudyTeller
     private static StudyOutcome Drawn(Func<IProgress<StudyProgress>, StudyOutcome> study) =>
         Drawing.Console().Progress().AutoClear(true).Start(context => study(new Bar(context.AddTask("reading the case"))));
 
+    /// <summary>"2.9 a second, 31 s left"; nothing before a rate can be told.</summary>
+    private static string Pace(StudyProgress value, TimeSpan elapsed)
+    {
+        if (value.Done == 0 || elapsed <= TimeSpan.Zero) return "";
+        var rate = value.Done / elapsed.TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} a second, {Math.Ceiling((value.Total - value.Done) / rate):0} s left");
+    }
+
     private sealed class Bar(ProgressTask task) : IProgress<StudyProgress>
     {
+        private readonly Stopwatch sinceStart = Stopwatch.StartNew();
+
         public void Report(StudyProgress value)
         {
-            task.Description = Markup.Escape(value.What);
+            task.Description = Markup.Escape($"{value.Done} of {value.Total} markets, {Pace(value, sinceStart.Elapsed)}: {value.What}");
             task.MaxValue = value.Total;
             task.Value = value.Done;
         }
@@ -28,6 +39,7 @@ internal static class StudyTeller
 
     private sealed class Lines(Terminal terminal) : IProgress<StudyProgress>
     {
+        private readonly Stopwatch sinceStart = Stopwatch.StartNew();
         private readonly Stopwatch sinceLast = Stopwatch.StartNew();
         private readonly Lock gate = new();
 
@@ -37,7 +49,7 @@ internal static class StudyTeller
             {
                 if (sinceLast.Elapsed < Pause) return;
                 sinceLast.Restart();
-                terminal.Say($"netback: {value.Done} of {value.Total}, {value.What}");
+                terminal.Say($"netback: {value.Done} of {value.Total} markets, {Pace(value, sinceStart.Elapsed)} ({value.What})");
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class SolveCommand(Terminal terminal)
         DefaultValueFactory = _ => "territory",
     };
 
-    private readonly Option<int?> threads = ThreadsOption.Create("one solve uses one");
+    private readonly Option<int?> threads = CountOption.Create("--threads", 1, "accepted for symmetry with study: one solve runs on one thread, and results never depend on it");
 
     public static Command Create(Terminal terminal) => new SolveCommand(terminal).Build();
 

@@ -10,7 +10,11 @@ internal sealed class StudyCommand(Terminal terminal)
 {
     private readonly CaseOptions options = new();
     private readonly Option<string?> output = new("--out") { HelpName = "DIR", Description = "folder to write; default: out/ and the name of the case" };
-    private readonly Option<int?> threads = ThreadsOption.Create("default: one per core");
+    private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
+    private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
+    private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
+
+    private static int DefaultDraws => new StudyRequest { Folder = "" }.Draws;
 
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
 
@@ -19,11 +23,13 @@ internal sealed class StudyCommand(Terminal terminal)
         var command = new Command("study", "Solve a case and all its scenarios; write results, findings and a page (index.html).");
         options.AddStandingTo(command);
         command.Add(output);
-        command.Add(threads);
+        foreach (var option in new[] { draws, seed, threads }) command.Add(option);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback study cases/central-asia",
-            "netback study cases/central-asia --overlay ../our-figures --out ../study");
+            "netback study cases/central-asia --draws 0                        # no ranges, in seconds",
+            "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
+            "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study");
         return command;
     }
 
@@ -38,6 +44,8 @@ internal sealed class StudyCommand(Terminal terminal)
                 Out = parsed.GetValue(output),
                 Overlays = request.Overlays,
                 Year = request.Year,
+                Draws = parsed.GetValue(draws) ?? DefaultDraws,
+                Seed = parsed.GetValue(seed) ?? 1,
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             },
             progress,

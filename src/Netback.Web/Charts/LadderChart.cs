@@ -48,5 +48,5 @@ internal static class LadderChart
         if (stage.Reference is { } reference) content.Add(Svg.Line("ref", scale.At(reference), y - 13, scale.At(reference), y + 13));
     }
 
-    private static string Title(LadderPoint point, string side) => $"{point.Name}, {side}: {NumberText.Of(point.Price, FigureUnit.UsdPerTonne)}";
+    private static string Title(LadderPoint point, string side) => $"{point.Name}, {side}: {NumberText.Of(point.Price, FigureUnit.UsdPerTonne, 3)}";
 }

@@ -10,6 +10,10 @@ internal static class LinksSection
     private const string HowToRead =
         "A link is full when the case's goods use all that other traffic leaves; its rent is what one more gross tonne of room would be worth. Used share is of that room.";
 
+    private const string WhatGoesBy =
+        "A shipment goes by a corridor when more than half of its way outside its own country, the open sea left out, lies on links of that corridor. "
+        + "What goes by none of them is not listed. The isolation discount is the mean gap between reference market and gate, by value.";
+
     /// <summary>Links listed when they are not full.</summary>
     private const int MostBusy = 12;
 
@@ -40,17 +44,19 @@ internal static class LinksSection
 
     private static Markup Corridors(StudyReport report, MarketView view)
     {
-        var loads = view.World.Links.SelectMany(link => link.Corridors).Distinct(StringComparer.Ordinal)
+        var loads = CorridorLoad.Corridors(view.World)
             .Select(corridor => (corridor, Load: CorridorLoad.Of(view, report.Findings.HostCountries, corridor)))
             .Where(item => item.Load.GrossTonnes > 0).OrderByDescending(item => item.Load.Value).ThenBy(item => item.corridor, StringComparer.Ordinal).ToList();
         if (loads.Count == 0) return "";
         var table = new DataTable(new TableColumn("Corridor"), new TableColumn("Exports of host countries (gross t/yr)", true),
-            new TableColumn("At gate prices (million USD/yr)", true), new TableColumn("Share of their value (%)", true));
+            new TableColumn("At gate prices (million USD/yr)", true), new TableColumn("Share of their value (%)", true),
+            new TableColumn("Isolation discount (% of reference price)", true));
         foreach (var (corridor, load) in loads)
         {
             table.Row(corridor.Replace('-', ' '), NumberText.Plain(load.GrossTonnes, 3), NumberText.Plain(load.Value / 1e6, 3),
-                load.ValueShare is { } share ? NumberText.Percent(share) : "");
+                load.ValueShare is { } share ? NumberText.Percent(share) : "",
+                load.Discount is { } discount ? NumberText.Percent(discount) : "");
         }
-        return new Several([Tags.Heading(3, "What the corridors carry"), table.Build(TableShape.Cards)]);
+        return new Several([Tags.Heading(3, "What the corridors carry"), Tags.Paragraph(WhatGoesBy), table.Build(TableShape.Cards)]);
     }
 }

@@ -11,6 +11,7 @@ internal static class TopicText
         FindingTopic.Netback => "Netback",
         FindingTopic.Congestion => "Room on links",
         FindingTopic.Corridor => "Corridors",
+        FindingTopic.ValueAdded => "Value added",
         FindingTopic.PriceLadder => "Prices against references",
         FindingTopic.PriceChange => "Delivered prices",
         FindingTopic.FlowChange => "Flows",

@@ -46,6 +46,9 @@ internal sealed class ActiveSet
         }
     }
 
+    public ActiveSet(QuadraticProgram program, Standing[] standings) =>
+        (this.program, Standings) = (program, (Standing[])standings.Clone());
+
     /// <summary>By column, then by row.</summary>
     public Standing[] Standings { get; }
 

@@ -46,12 +46,20 @@ internal static class InteriorPoint
         if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
         QuadraticSolution Finished(double[] x, double[] y, int iterations, bool isPolished) =>
             Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), iterations, isPolished);
-        var polish = new ActiveSetPolish(scaled, new ActiveSet(scaled, barrier.Sides, barrier.Point), barrier.Point.X, barrier.Point.Y);
+        var guess = new ActiveSet(scaled, barrier.Sides, barrier.Point);
+        var standings = (Standing[])guess.Standings.Clone();
+        var polish = new ActiveSetPolish(scaled, guess, barrier.Point.X, barrier.Point.Y);
         var point = polish.Run(cancel);
-        var polished = Finished(point.X, point.Y, barrier.Iterations, isPolished: true);
+        var polished = Finished(point.X, point.Y, barrier.Iterations, polish.IsConsistent);
         if (polish.IsConsistent || cancel.IsCancellationRequested) return polished;
         var interior = Finished(barrier.Point.X, barrier.Point.Y, barrier.Iterations, isPolished: false);
-        return Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, cancel);
+        var best = Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, cancel);
+        if (best.IsPolished || cancel.IsCancellationRequested) return best;
+        var last = new ProximalActiveSet(scaled, barrier.Point.X, standings);
+        var end = last.Run(cancel);
+        return end == QuadraticStatus.Optimal ? Finished(last.X, last.Y, best.Iterations, isPolished: true)
+            : end == QuadraticStatus.NotConverged || best.Status == QuadraticStatus.Optimal ? best
+            : Without(program, end, best.Iterations);
     }
 
     /// <summary>Solves for what is still in doubt, a few times; the first consistent point, else the best.</summary>
@@ -69,7 +77,7 @@ internal static class InteriorPoint
             (x, y) = zoom.Restore(inner.X, inner.Y);
             var polish = new ActiveSetPolish(scaled, new ActiveSet(scaled, x, y), x, y);
             var point = polish.Run(cancel);
-            var polished = finished(point.X, point.Y, iterations, true);
+            var polished = finished(point.X, point.Y, iterations, polish.IsConsistent);
             if (polish.IsConsistent) return polished;
             if (Worst(polished) < Worst(best)) best = polished;
         }

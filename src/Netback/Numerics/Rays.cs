@@ -29,6 +29,28 @@ internal static class Rays
         return true;
     }
 
+    /// <summary>
+    /// Farkas by row multipliers alone: Σ y b &gt; Aᵀy·x for every x within the columns' bounds, b the row bound that y presses on.
+    /// </summary>
+    public static bool ProvesInfeasible(QuadraticProgram program, SparseMatrix matrix, double[] y)
+    {
+        var (worth, size, zero) = (0.0, 0.0, Tolerance * Math.Max(1, KktSystem.Largest(y)));
+        void Add(double term) => (worth, size) = (worth + term, size + Math.Abs(term));
+        for (var i = 0; i < y.Length; i++)
+        {
+            if (Math.Abs(y[i]) > zero) Add(y[i] * (y[i] > 0 ? program.RowLower[i] : program.RowUpper[i]));
+        }
+        var combination = new double[program.Columns];
+        matrix.TimesTransposed(y, combination);
+        for (var j = 0; j < combination.Length; j++)
+        {
+            var most = combination[j] > 0 ? program.Upper[j] : program.Lower[j];
+            if (double.IsFinite(most)) Add(-combination[j] * most);
+            else if (Math.Abs(combination[j]) > zero) return false;
+        }
+        return worth > Tolerance * size;
+    }
+
     /// <summary>A direction that no bound stops, without curvature, along which the objective falls.</summary>
     public static bool ProvesUnbounded(QuadraticProgram program, BarrierSides sides, double[] x, double[] activity)
     {

@@ -45,17 +45,17 @@ public static class NumberText
         FigureUnit.Count => "count",
     };
 
-    /// <summary>A value with its unit, three significant digits.</summary>
-    public static string Of(double value, FigureUnit unit) => unit switch
+    /// <summary>A value with its unit; sentences say two significant digits.</summary>
+    public static string Of(double value, FigureUnit unit, int digits = 2) => unit switch
     {
         FigureUnit.Share => Percent(value),
         FigureUnit.Points => $"{Plain(value * 100, 2)} points",
-        FigureUnit.UsdPerTonne => $"{Money(value)}/t",
-        FigureUnit.TonnesPerYear => $"{Tonnes(value)} a year",
-        FigureUnit.GrossTonnesPerYear => $"{Plain(value, 3)} gross t a year",
-        FigureUnit.UsdPerYear => $"{Money(value)} a year",
-        FigureUnit.UsdPerGrossTonne => $"{Money(value)} per gross tonne",
-        FigureUnit.Count => Plain(value, 3),
+        FigureUnit.UsdPerTonne => $"{Money(value, digits)}/t",
+        FigureUnit.TonnesPerYear => $"{Tonnes(value, digits)} a year",
+        FigureUnit.GrossTonnesPerYear => $"{Plain(value, digits)} gross t a year",
+        FigureUnit.UsdPerYear => $"{Money(value, digits)} a year",
+        FigureUnit.UsdPerGrossTonne => $"{Money(value, digits)} per gross tonne",
+        FigureUnit.Count => Plain(value, digits),
     };
 
     /// <summary>A change with its sign.</summary>
@@ -89,15 +89,15 @@ public static class NumberText
     }
 
     /// <summary>USD, in millions and billions where large.</summary>
-    public static string Money(double usd)
+    public static string Money(double usd, int digits = 3)
     {
         var (scale, word) = Scale(Math.Abs(usd));
-        var text = Plain(usd / scale, 3);
+        var text = Plain(usd / scale, digits);
         return text.StartsWith('−') ? $"−USD {text[1..]}{word}" : $"USD {text}{word}";
     }
 
     /// <summary>Tonnes.</summary>
-    public static string Tonnes(double tonnes) => $"{Plain(tonnes, 3)} t";
+    public static string Tonnes(double tonnes, int digits = 3) => $"{Plain(tonnes, digits)} t";
 
     /// <summary>A share in per cent; nearly all is said as such.</summary>
     public static string Percent(double share) =>

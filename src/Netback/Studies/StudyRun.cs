@@ -48,6 +48,9 @@ public sealed record Study
     public IReadOnlyList<StudyRun> Scenarios { get; init; } = [];
     public required StudyOptions Options { get; init; }
 
+    /// <summary>Where the heaviest dependence of the base turns; null where the base has none.</summary>
+    public SwitchingValue? Switching { get; init; }
+
     /// <summary>The base first, then the scenarios.</summary>
     public IEnumerable<StudyRun> Runs => [Base, .. Scenarios];
     public bool IsCertified => Runs.All(run => run.IsCertified);

@@ -1,6 +1,8 @@
 using Netback.Market;
 using Netback.Market.Results;
+using Netback.Market.Structure;
 using Netback.Studies.Draws;
+using Netback.Studies.Findings;
 using Netback.World;
 
 namespace Netback.Studies;
@@ -25,18 +27,27 @@ public static class StudyRunner
         IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var tasks = states.SelectMany((state, position) => TasksOf(state, position, options)).ToList();
+        var structures = states.Select(state => new Lazy<MarketStructure>(() => StructureBuilder.Build(state.World))).ToList();
         var results = new MarketResult[tasks.Count];
         var done = 0;
         Parallel.For(0, tasks.Count, Settings(options, cancel), i =>
         {
-            results[i] = MarketSolver.Solve(tasks[i].Build(), cancel: cancel);
+            var (state, structure) = (states[tasks[i].State], structures[tasks[i].State].Value);
+            var world = tasks[i].Build();
+            results[i] = MarketSolver.Solve(
+                ReferenceEquals(world, state.World) ? structure : StructureBuilder.WithFigures(structure, world), null, cancel);
             var count = Interlocked.Increment(ref done);
             progress?.Report(new SolveCount(count, tasks.Count, tasks[i].What));
         });
         cancel.ThrowIfCancellationRequested();
         var runs = states.Select((state, position) => RunOf(state, position, tasks, results)).ToList();
-        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options };
+        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options, Switching = SwitchingOf(runs[0], options, cancel) };
     }
+
+    private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, CancellationToken cancel) =>
+        options.Draws > 0 && MarketView.Of(run.World, run.Result) is { } view && DependenceFindings.Heaviest(view) is { } held
+            ? SwitchingValue.Find(run.World, held.Country, held.Mineral, held.Buyer, view, options.Threads, cancel)
+            : null;
 
     private enum Variant
     {

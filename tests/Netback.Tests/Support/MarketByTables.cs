@@ -50,6 +50,21 @@ internal sealed class MarketByTables
     public TableSolution Solve()
     {
         AddRoutes(new Dictionary<string, double>(), double.PositiveInfinity);
+        var solution = SolveWithRoutes();
+        if (solution.Status != QuadraticStatus.Infeasible) return solution;
+        // Dearer routes may meet what the cheapest ones cannot: look for them with every firm tonne short at a high price.
+        var price = 1e3 * columns.Max(column => Math.Abs(column.Cost));
+        var shorts = world.Contracts.Where(contract => contract.IsFirm && rows.ContainsKey($"contract {contract.Id}"))
+            .Select(contract => new TableColumn($"short {contract.Id}", MineralOf(contract.Commodity), [($"contract {contract.Id}", 1)], price, 0, double.PositiveInfinity)).ToList();
+        columns.AddRange(shorts);
+        SolveWithRoutes();
+        columns.RemoveAll(shorts.Contains);
+        return SolveWithRoutes();
+    }
+
+    /// <summary>Solves, adds routes that gain, and solves again until none does.</summary>
+    private TableSolution SolveWithRoutes()
+    {
         for (var round = 0; round < 100; round++)
         {
             var solution = SolveOnce();

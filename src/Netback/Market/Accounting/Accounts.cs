@@ -12,19 +12,25 @@ internal sealed class Accounts
     private readonly MarketSolution solution;
     private readonly MarketStructure structure;
     private readonly Ownership ownership;
+    private readonly GrossFlows gross;
+    private readonly ILookup<int, RouteFlow> flowsOfFriction;
     private readonly Ledger ledger = new();
 
-    private Accounts(MarketSolution solution, bool byOwner)
+    private Accounts(MarketSolution solution, GrossFlows gross, bool byOwner)
     {
-        this.solution = solution;
+        (this.solution, this.gross) = (solution, gross);
         structure = solution.Structure;
         ownership = new Ownership(structure.Index, byOwner);
+        flowsOfFriction = solution.Flows
+            .SelectMany(flow => structure.Lanes[flow.Lane].Entries.Select(entry => entry.Row).Distinct()
+                .Where(row => structure.Rows[row].Kind == RowKind.Friction).Select(row => (row, flow)))
+            .ToLookup(item => item.row, item => item.flow);
     }
 
     public static IReadOnlyList<AccountRow> Of(
-        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, bool byOwner)
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, GrossFlows gross, bool byOwner)
     {
-        var accounts = new Accounts(solution, byOwner);
+        var accounts = new Accounts(solution, gross, byOwner);
         for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
         accounts.BookLinkRents();
         foreach (var settlement in settlements) accounts.BookContract(settlement);
@@ -68,7 +74,7 @@ internal sealed class Accounts
         for (var link = 0; link < links.Count; link++)
         {
             if (structure.RowOfLink[link] < 0) continue;
-            var earned = solution.LinkRent(link) * GrossOn(link);
+            var earned = solution.LinkRent(link) * gross.On(link);
             string[] receivers = links[link].Countries.Count > 0
                 ? [.. links[link].Countries]
                 : [CountryOf(links[link].From), CountryOf(links[link].To)];
@@ -82,19 +88,14 @@ internal sealed class Accounts
         }
     }
 
-    private double GrossOn(int link) => solution.Flows.Sum(flow =>
-        flow.Links.Count(position => position == link) * flow.Tonnes / structure.Carriage[solution.GateOf(flow).Commodity].Contained);
-
     /// <summary>½·slope·X² goes to the buyer's country, by the tonnes each place takes.</summary>
     private void BookFrictionRent(int j, int friction)
     {
         var total = solution.Fixed[j];
         if (total <= 0) return;
-        var row = structure.RowOfFriction[friction];
         var rent = 0.5 * solution.Instance.Curvature[j] * total * total;
-        foreach (var flow in solution.Flows)
+        foreach (var flow in flowsOfFriction[structure.RowOfFriction[friction]])
         {
-            if (!structure.Lanes[flow.Lane].Entries.Any(entry => entry.Row == row)) continue;
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
             ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
         }

@@ -10,7 +10,8 @@ namespace Netback.Market.Accounting;
 /// </summary>
 internal sealed class ContractSettlement
 {
-    public ContractSettlement(MarketSolution solution, int contract)
+    private ContractSettlement(
+        MarketSolution solution, int contract, int shortfall, ILookup<int, RouteFlow> flowsOfLane, IEnumerable<(double Coefficient, RouteFlow Flow)> counted)
     {
         var structure = solution.Structure;
         Contract = structure.World.Contracts[contract];
@@ -19,17 +20,32 @@ internal sealed class ContractSettlement
         BuyerCountries = [];
         if (IsReleased) return;
         Dual = Math.Max(0, solution.Dual[row]);
-        var buyerLanes = structure.BuyerLanes[contract].ToHashSet();
-        var delivered = solution.Flows.Where(flow => buyerLanes.Contains(flow.Lane)).ToList();
+        var delivered = structure.BuyerLanes[contract].Order().SelectMany(lane => flowsOfLane[lane]).ToList();
         Quantity = delivered.Sum(flow => flow.Tonnes);
         DeliveredValue = delivered.Sum(flow => flow.Tonnes * solution.DeliveredPrice(structure.Lanes[flow.Lane].Delivery));
-        Shortfall = ShortfallOf(solution, contract);
-        PenaltyPaid = Shortfall * PenaltyRate(solution, contract);
-        ForcedLoss = solution.Flows.Sum(flow => Dual * flow.Tonnes * structure.Lanes[flow.Lane].Entries
-            .Where(entry => entry.Row == row).Sum(entry => entry.Coefficient));
+        Shortfall = solution.Fixed[shortfall];
+        PenaltyPaid = Shortfall * solution.Instance.Cost[shortfall];
+        ForcedLoss = counted.Sum(item => Dual * item.Flow.Tonnes * item.Coefficient);
         BuyerCountries = SharesOf(structure, delivered.Count > 0
             ? delivered.Select(flow => (flow.Lane, flow.Tonnes))
             : structure.BuyerLanes[contract].Select(lane => (lane, 1.0)));
+    }
+
+    /// <summary>What passes under every contract of the world, in its order.</summary>
+    public static IReadOnlyList<ContractSettlement> All(MarketSolution solution)
+    {
+        var structure = solution.Structure;
+        var flowsOfLane = solution.Flows.ToLookup(flow => flow.Lane);
+        var counted = solution.Flows
+            .SelectMany(flow => structure.Lanes[flow.Lane].Entries.Select(entry => (entry, flow)))
+            .ToLookup(item => item.entry.Row, item => (item.entry.Coefficient, item.flow));
+        var shortfall = new int[structure.World.Contracts.Count];
+        for (var j = 0; j < structure.Columns.Count; j++)
+        {
+            if (structure.Columns[j].Kind == ColumnKind.Shortfall) shortfall[structure.Columns[j].Subject] = j;
+        }
+        return [.. Enumerable.Range(0, shortfall.Length).Select(contract =>
+            new ContractSettlement(solution, contract, shortfall[contract], flowsOfLane, counted[structure.RowOfContract[contract]]))];
     }
 
     public Contract Contract { get; }
@@ -61,27 +77,6 @@ internal sealed class ContractSettlement
 
     /// <summary>The buyer's side: penalty received less transfer paid.</summary>
     public double BuyerGain => PenaltyPaid - Transfer;
-
-    private static double ShortfallOf(MarketSolution solution, int contract)
-    {
-        var j = ShortfallColumn(solution.Structure, contract);
-        return j < 0 ? 0 : solution.Fixed[j];
-    }
-
-    private static double PenaltyRate(MarketSolution solution, int contract)
-    {
-        var j = ShortfallColumn(solution.Structure, contract);
-        return j < 0 ? 0 : solution.Instance.Cost[j];
-    }
-
-    private static int ShortfallColumn(MarketStructure structure, int contract)
-    {
-        for (var j = 0; j < structure.Columns.Count; j++)
-        {
-            if (structure.Columns[j].Kind == ColumnKind.Shortfall && structure.Columns[j].Subject == contract) return j;
-        }
-        return -1;
-    }
 
     private static List<CountryShare> SharesOf(MarketStructure structure, IEnumerable<(int Lane, double Weight)> lanes)
     {

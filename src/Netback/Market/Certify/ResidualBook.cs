@@ -23,6 +23,13 @@ internal sealed class ResidualBook(int commodities)
         Products[commodity] += Math.Abs(product);
     }
 
+    /// <summary>A product of a row that several commodities share: whole in the largest, by share in their gaps.</summary>
+    public void AddShared(double product, double money, IEnumerable<(int Commodity, double Share)> shares)
+    {
+        Complementarity = Largest(Complementarity, product, money);
+        foreach (var (commodity, share) in shares) Products[commodity] += Math.Abs(product) * share;
+    }
+
     /// <summary>A gain per unit that is left on many units: a violated dual condition, with its whole worth in the gap.</summary>
     public void AddMissedGain(double gain, double priceScale, double worth, int commodity)
     {

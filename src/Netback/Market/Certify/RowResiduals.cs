@@ -6,6 +6,8 @@ namespace Netback.Market.Certify;
 internal sealed class RowResiduals(MarketSolution solution, Throughput throughput, ResidualBook book)
 {
     private readonly MarketStructure structure = solution.Structure;
+    private readonly ILookup<int, Use> usesOfLink = UsesOfLinks(solution);
+    private readonly ILookup<int, Use> usesOfLine = UsesOfLines(solution);
 
     public void Add()
     {
@@ -18,10 +20,15 @@ internal sealed class RowResiduals(MarketSolution solution, Throughput throughpu
         }
     }
 
-    /// <summary>Gates, deliveries and contracts: in − out ≥ right-hand side, dual ≥ 0.</summary>
+    /// <summary>Gates, deliveries and contracts: in − out ≥ right-hand side, dual ≥ 0; a row that is off has no dual.</summary>
     private void AddBalance(int row, int commodity)
     {
         var required = solution.Instance.RightHandSide[row];
+        if (double.IsNegativeInfinity(required))
+        {
+            book.AddDual(Math.Abs(solution.Dual[row]), structure.PriceScale[commodity]);
+            return;
+        }
         var slack = throughput.In[row] - throughput.Out[row] - required;
         var (scale, dual) = (structure.PriceScale[commodity], solution.Dual[row]);
         var measure = Math.Max(throughput.OfBalance(row, commodity), required);
@@ -41,35 +48,36 @@ internal sealed class RowResiduals(MarketSolution solution, Throughput throughpu
         if (double.IsPositiveInfinity(limit)) return;
         var slack = limit - throughput.In[row];
         var rent = -solution.Dual[row];
-        var uses = UsesOf(row, subject);
+        var uses = subject.Kind == RowKind.Link ? usesOfLink[subject.Subject] : usesOfLine[row];
         var total = uses.Sum(use => use.Amount);
         var money = Math.Max(uses.Sum(use => use.Money), MoneyFloor());
         book.AddPrimal(-slack, Math.Max(limit, Math.Max(throughput.In[row], 1e-6)));
         book.AddDual(-rent * limit, money);
-        var product = Math.Max(0, rent) * Math.Max(0, slack);
-        if (total <= 0)
-        {
-            book.AddProduct(product, money, 0);
-            return;
-        }
-        foreach (var use in uses) book.AddProduct(product * use.Amount / total, money, use.Commodity);
+        book.AddShared(Math.Max(0, rent) * Math.Max(0, slack), money,
+            total > 0 ? uses.Select(use => (use.Commodity, use.Amount / total)) : [(0, 1.0)]);
     }
 
     private readonly record struct Use(int Commodity, double Amount, double Money);
 
-    private List<Use> UsesOf(int row, Row subject) => subject.Kind == RowKind.Link
-        ? [.. solution.Flows.Where(flow => flow.Links.Contains(subject.Subject)).Select(flow => UseOf(flow))]
-        : [.. structure.Columns.Select((column, j) => (column, j))
-            .Where(item => item.column.Entries.Any(entry => entry.Row == row))
-            .Select(item => new Use(item.column.Commodity,
-                solution.Fixed[item.j] * item.column.Entries.First(entry => entry.Row == row).Coefficient,
-                solution.Fixed[item.j] * structure.PriceScale[item.column.Commodity]))];
-
-    private Use UseOf(RouteFlow flow)
+    private static ILookup<int, Use> UsesOfLinks(MarketSolution solution)
     {
-        var commodity = solution.GateOf(flow).Commodity;
-        return new Use(commodity, flow.Tonnes / structure.Carriage[commodity].Contained,
-            flow.Tonnes * structure.PriceScale[commodity]);
+        var structure = solution.Structure;
+        return solution.Flows.SelectMany(flow => flow.Links.Distinct().Select(link => (link, UseOf(flow)))).ToLookup(item => item.link, item => item.Item2);
+        Use UseOf(RouteFlow flow)
+        {
+            var commodity = solution.GateOf(flow).Commodity;
+            return new Use(commodity, flow.Tonnes / structure.Carriage[commodity].Contained, flow.Tonnes * structure.PriceScale[commodity]);
+        }
+    }
+
+    private static ILookup<int, Use> UsesOfLines(MarketSolution solution)
+    {
+        var structure = solution.Structure;
+        return structure.Columns.SelectMany((column, j) => column.Entries
+                .Where(entry => structure.Rows[entry.Row].Kind == RowKind.Line)
+                .Select(entry => (entry.Row, Use: new Use(column.Commodity,
+                    solution.Fixed[j] * entry.Coefficient, solution.Fixed[j] * structure.PriceScale[column.Commodity]))))
+            .ToLookup(item => item.Row, item => item.Use);
     }
 
     private double MoneyFloor() =>

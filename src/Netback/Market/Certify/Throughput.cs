@@ -1,4 +1,5 @@
 using Netback.Market.Structure;
+using Netback.World;
 
 namespace Netback.Market.Certify;
 
@@ -74,7 +75,14 @@ internal sealed class Throughput
             var column = structure.Columns[j];
             var mineral = commodities[column.Commodity].Mineral;
             if (column.Kind == ColumnKind.Demand) used[mineral] = used.GetValueOrDefault(mineral) + solution.Fixed[j];
-            var size = ReferenceSize(column);
+            if (column.Kind is ColumnKind.Supply or ColumnKind.Process) AddKnown(mineral, column.Terms.Upper);
+        }
+        foreach (var demand in structure.World.Demands)
+        {
+            AddKnown(commodities[structure.Index.Commodities[demand.Commodity]].Mineral, ReferenceOf(demand));
+        }
+        void AddKnown(string mineral, double size)
+        {
             if (double.IsFinite(size)) known[mineral] = known.GetValueOrDefault(mineral) + size;
         }
         return [.. commodities.Select(commodity => LargerUse(
@@ -84,11 +92,7 @@ internal sealed class Throughput
     /// <summary>A mineral that nobody uses and that has no figure to go by is measured against one tonne.</summary>
     private static double LargerUse(double used, double known) => Math.Max(used, UseFloor * known) is var use && use > 0 ? use : 1;
 
-    private static double ReferenceSize(FixedColumn column) => column.Kind switch
-    {
-        ColumnKind.Supply or ColumnKind.Process => column.Terms.Upper,
-        ColumnKind.Demand when column.Terms.Curvature > 0 => Math.Max(0, -column.Terms.Cost) / column.Terms.Curvature,
-        ColumnKind.Demand => column.Terms.Upper,
-        ColumnKind.Shortfall or ColumnKind.Friction => double.PositiveInfinity,
-    };
+    /// <summary>What a demand would use at a price of zero.</summary>
+    private static double ReferenceOf(Demand demand) => Math.Min(demand.Limit ?? double.PositiveInfinity,
+        demand.Slope > 0 ? Math.Max(0, demand.Intercept) / demand.Slope : double.PositiveInfinity);
 }

@@ -6,13 +6,19 @@ namespace Netback.Market.Program;
 /// <summary>A lane's cheapest route under given duals, and what a tonne on it would gain: negative where it would pay.</summary>
 internal readonly record struct PricedRoute(int Lane, int[] Links, double ReducedCost);
 
-/// <summary>Prices every lane against the cheapest route over the whole network, rents included.</summary>
+/// <summary>
+/// Prices every lane against the cheapest route over the whole network, rents included. What was found under some rents is
+/// kept until others are asked about: prices may move without any search as long as no link's rent does.
+/// </summary>
 internal sealed class RoutePricing
 {
     private readonly MarketStructure structure;
     private readonly MarketInstance instance;
     private readonly RouteSearch search;
     private readonly List<IGrouping<Tree, int>> trees;
+    private readonly double[] distance;
+    private readonly int[][] cheapest;
+    private double[]? searchedRents;
 
     /// <summary>Lanes that one search serves: same place of departure, commodity and closures.</summary>
     private readonly record struct Tree(int Place, int Commodity, int Mask);
@@ -24,20 +30,17 @@ internal sealed class RoutePricing
         trees = [.. Enumerable.Range(0, structure.Lanes.Count)
             .Select(lane => (Lane: lane, Gate: structure.Gates[structure.Lanes[lane].Gate]))
             .GroupBy(item => new Tree(item.Gate.Place, item.Gate.Commodity, structure.Lanes[item.Lane].Mask), item => item.Lane)];
+        (distance, cheapest) = (new double[structure.Lanes.Count], new int[structure.Lanes.Count][]);
     }
 
     /// <summary>The cheapest route of every lane whose reduced cost is below −<paramref name="slack"/>(lane).</summary>
     public IEnumerable<PricedRoute> Improving(double[] duals, Func<Lane, double> slack)
     {
-        var costs = new CostsOfTrees(structure, LinkRents(duals));
-        foreach (var tree in trees)
+        SearchUnder(LinkRents(duals));
+        foreach (var lane in trees.SelectMany(tree => tree))
         {
-            search.Run(tree.Key.Place, costs.Of(tree.Key));
-            foreach (var lane in tree)
-            {
-                var reduced = ReducedCost(lane, duals);
-                if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, RouteOf(lane), reduced);
-            }
+            var reduced = ReducedCost(lane, duals);
+            if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, cheapest[lane], reduced);
         }
     }
 
@@ -55,19 +58,22 @@ internal sealed class RoutePricing
     /// </summary>
     public IEnumerable<PricedRoute> Tied(double[] duals, Func<int, double> tolerance, int limitPerLane)
     {
-        var costs = new CostsOfTrees(structure, LinkRents(duals));
+        var rents = LinkRents(duals);
+        SearchUnder(rents);
+        var costs = new CostsOfTrees(structure, rents);
         foreach (var tree in trees)
         {
-            var (steps, slack) = (costs.Of(tree.Key), tolerance(tree.Key.Commodity));
-            search.Run(tree.Key.Place, steps);
+            var slack = tolerance(tree.Key.Commodity);
             var paying = tree.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
             if (paying.Count == 0) continue;
+            var steps = costs.Of(tree.Key);
+            search.Run(tree.Key.Place, steps);
             var tied = search.Tied(tree.Key.Place, steps, slack);
             foreach (var lane in paying)
             {
                 var reduced = ReducedCost(lane, duals);
                 var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
-                foreach (var links in tied.Between(tree.Key.Place, ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
+                foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
     }
@@ -80,22 +86,35 @@ internal sealed class RoutePricing
         public StepCosts Of(Tree tree)
         {
             if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
-            return known[(tree.Commodity, tree.Mask)] = new StepCosts(
-                structure.Graph, structure.Carriage[tree.Commodity], rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
+            return known[(tree.Commodity, tree.Mask)] = structure.Network.StepsFor(
+                tree.Commodity, rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
         }
+    }
+
+    private void SearchUnder(double[] rents)
+    {
+        if (searchedRents is not null && rents.AsSpan().SequenceEqual(searchedRents)) return;
+        var costs = new CostsOfTrees(structure, rents);
+        foreach (var tree in trees)
+        {
+            search.Run(tree.Key.Place, costs.Of(tree.Key));
+            foreach (var lane in tree)
+            {
+                var place = structure.Deliveries[structure.Lanes[lane].Delivery].Place;
+                distance[lane] = search.DistanceTo(place);
+                cheapest[lane] = search.RouteTo(place) ?? throw new InvalidOperationException($"lane {lane} has lost its route");
+            }
+        }
+        searchedRents = rents;
     }
 
     private double[] LinkRents(double[] duals) =>
         [.. structure.RowOfLink.Select(row => row < 0 ? 0 : Math.Max(0, -duals[row]))];
 
-    private int[] RouteOf(int lane) =>
-        search.RouteTo(structure.Deliveries[structure.Lanes[lane].Delivery].Place)
-        ?? throw new InvalidOperationException($"lane {lane} has lost its route");
-
     private double ReducedCost(int position, double[] duals)
     {
         var lane = structure.Lanes[position];
-        var reduced = search.DistanceTo(structure.Deliveries[lane.Delivery].Place) + instance.LaneCost[position]
+        var reduced = distance[position] + instance.LaneCost[position]
             + duals[lane.Gate] - duals[structure.DeliveryRow(lane.Delivery)];
         foreach (var entry in lane.Entries) reduced -= entry.Coefficient * duals[entry.Row];
         return reduced;

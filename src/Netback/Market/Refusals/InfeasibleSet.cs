@@ -14,9 +14,6 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
     /// <summary>A firm contract short by more than this share of its quantity is not met.</summary>
     private const double ShortShare = 1e-6;
 
-    /// <summary>Price of a firm tonne short, in units of the largest price scale: far above any route.</summary>
-    private const double ShortPrice = 1e3;
-
     /// <summary>A limit that can be lifted: of a column, or of a row.</summary>
     private readonly record struct Limit(bool IsColumn, int Position);
 
@@ -53,21 +50,17 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
     private bool IsInfeasible(HashSet<Limit> lifted, CancellationToken cancel)
     {
         var columns = structure.Columns;
-        var price = ShortPrice * structure.PriceScale.Max();
-        bool IsFirm(int j) => columns[j].Kind == ColumnKind.Shortfall && structure.World.Contracts[columns[j].Subject].IsFirm;
-        bool IsOff(int j) => columns[j].Kind == ColumnKind.Shortfall && lifted.Contains(new Limit(false, columns[j].Entries[0].Row));
-        var elastic = new MarketInstance
+        var softened = FirmContracts.Softened(structure, instance);
+        var elastic = softened with
         {
-            Cost = [.. columns.Select((_, j) => IsFirm(j) && !IsOff(j) ? price : 0)],
-            Curvature = new double[columns.Count],
-            LaneCost = new double[structure.Lanes.Count],
-            Upper = [.. columns.Select((column, j) => column.Kind == ColumnKind.Shortfall || lifted.Contains(new Limit(true, j))
-                ? double.PositiveInfinity : instance.Upper[j])],
+            Cost = [.. softened.Cost.Select((cost, j) => IsOff(j) ? 0 : cost)],
+            Upper = [.. softened.Upper.Select((upper, j) => lifted.Contains(new Limit(true, j)) ? double.PositiveInfinity : upper)],
             RightHandSide = [.. instance.RightHandSide.Select((value, row) => LiftedSide(lifted, row, value))],
         };
+        bool IsOff(int j) => columns[j].Kind == ColumnKind.Shortfall && lifted.Contains(new Limit(false, columns[j].Entries[0].Row));
         var equilibrium = Equilibrium.Find(structure, elastic, cancel);
         if (equilibrium.Status != QuadraticStatus.Optimal) return false;
-        return Enumerable.Range(0, columns.Count).Any(j => IsFirm(j) && !IsOff(j)
+        return Enumerable.Range(0, columns.Count).Any(j => FirmContracts.IsFirm(structure, columns[j]) && !IsOff(j)
             && equilibrium.Point.Fixed[j] > ShortShare * Math.Max(elastic.RightHandSide[columns[j].Entries[0].Row], structure.TonneScale[columns[j].Commodity] * ShortShare));
     }
 

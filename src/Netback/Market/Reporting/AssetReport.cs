@@ -5,7 +5,7 @@ using Netback.Market.Structure;
 namespace Netback.Market.Reporting;
 
 /// <summary>What supplies, processes, demands, links and contracts do and earn.</summary>
-internal sealed class AssetReport(MarketSolution solution, GateNetback netbacks)
+internal sealed class AssetReport(MarketSolution solution, GateNetback netbacks, GrossFlows gross)
 {
     /// <summary>A shortfall below this share of the contract counts as none.</summary>
     private const double ShortShare = 1e-9;
@@ -77,8 +77,7 @@ internal sealed class AssetReport(MarketSolution solution, GateNetback netbacks)
 
     private LinkRow LinkOf(int link)
     {
-        var (forward, backward) = (0.0, 0.0);
-        foreach (var flow in solution.Flows) AddGross(flow, link, ref forward, ref backward);
+        var (forward, backward) = (gross.Forward[link], gross.Backward[link]);
         var subject = structure.World.Links[link];
         var free = subject.FreeCapacity;
         var row = structure.RowOfLink[link];
@@ -86,21 +85,6 @@ internal sealed class AssetReport(MarketSolution solution, GateNetback netbacks)
             free is > 0 ? (forward + backward) / free : null,
             row < 0 ? 0 : solution.LinkRent(link) * (free ?? 0),
             row < 0 || solution.IsUnique[row]);
-    }
-
-    private void AddGross(RouteFlow flow, int link, ref double forward, ref double backward)
-    {
-        if (!flow.Links.Contains(link)) return;
-        var gate = solution.GateOf(flow);
-        var gross = flow.Tonnes / structure.Carriage[gate.Commodity].Contained;
-        var place = gate.Place;
-        foreach (var position in flow.Links)
-        {
-            var isForward = structure.Index.Places[structure.World.Links[position].From] == place;
-            if (position == link && isForward) forward += gross;
-            if (position == link && !isForward) backward += gross;
-            place = structure.Index.OtherEnd(position, place);
-        }
     }
 
     private static ContractRow ContractOf(ContractSettlement item)

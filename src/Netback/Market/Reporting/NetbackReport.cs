@@ -18,11 +18,11 @@ internal sealed class NetbackReport
     private readonly ILookup<int, PricedRoute> bidsOfGate;
     private readonly GateNetback netbacks;
 
-    public NetbackReport(MarketSolution solution, GateNetback netbacks)
+    public NetbackReport(MarketSolution solution, RoutePricing pricing, GateNetback netbacks)
     {
         (this.solution, this.netbacks) = (solution, netbacks);
         structure = solution.Structure;
-        bidsOfGate = new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => double.NegativeInfinity)
+        bidsOfGate = pricing.Improving(solution.Dual, _ => double.NegativeInfinity)
             .ToLookup(route => structure.Lanes[route.Lane].Gate);
     }
 

@@ -56,28 +56,7 @@ internal sealed class RouteSearch(TradeGraph graph)
     /// All cheapest routes from the origin, equal within a tolerance at each step. Call after <see cref="Run"/> with the
     /// same arguments.
     /// </summary>
-    public TiedRoutes Tied(int origin, StepCosts costs, double tolerance)
-    {
-        var tight = new Step[graph.StateCount][];
-        for (var state = 0; state < tight.Length; state++)
-        {
-            var isOpen = double.IsFinite(distance[state]) && (state == origin || !costs.IsClosedTransit(state));
-            tight[state] = isOpen ? TightSteps(state, costs, tolerance) : [];
-        }
-        return new TiedRoutes(graph, tight);
-    }
-
-    private Step[] TightSteps(int state, StepCosts costs, double tolerance)
-    {
-        var tight = new List<Step>();
-        var steps = graph.StepsFrom(state);
-        var cost = costs.From(graph, state);
-        for (var k = 0; k < steps.Length; k++)
-        {
-            if (double.IsFinite(cost[k]) && distance[state] + cost[k] <= distance[steps[k].Target] + tolerance) tight.Add(steps[k]);
-        }
-        return tight.Count == 0 ? [] : [.. tight.OrderBy(step => step.Link)];
-    }
+    public TiedRoutes Tied(int origin, StepCosts costs, double tolerance) => new(graph, costs, distance, origin, tolerance);
 
     /// <summary>States of a place that are reached at no more than the cheapest cost plus a tolerance.</summary>
     public IReadOnlySet<int> CheapestStates(int place, double tolerance)

@@ -2,23 +2,26 @@ namespace Netback.Market.Routing;
 
 /// <summary>
 /// All equally cheap routes out of one place: walks over the steps that lie on some cheapest route, never through a place
-/// twice (free links may lead round in circles).
+/// twice (free links may lead round in circles). Only states on the way to the destination are looked at.
 /// </summary>
 /// <param name="graph">The network.</param>
-/// <param name="tightSteps">By state: steps on a cheapest route to their target, in order of link position.</param>
-internal sealed class TiedRoutes(TradeGraph graph, IReadOnlyList<Step[]> tightSteps)
+/// <param name="costs">Costs of its steps.</param>
+/// <param name="distance">Cheapest cost to each state from the origin.</param>
+/// <param name="origin">State of goods that start there.</param>
+/// <param name="tolerance">How much dearer than the cheapest a step may be, USD per tonne contained.</param>
+internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] distance, int origin, double tolerance)
 {
     /// <summary>Steps tried for one destination; circles of free links could otherwise take for ever.</summary>
     private const int MostSteps = 20_000;
 
-    /// <summary>Routes from a state to any of the ends, at most <paramref name="limit"/>.</summary>
-    public IReadOnlyList<int[]> Between(int origin, IReadOnlySet<int> ends, int limit)
+    /// <summary>Routes to any of the ends, at most <paramref name="limit"/>, in order of link positions.</summary>
+    public IReadOnlyList<int[]> To(IReadOnlySet<int> ends, int limit)
     {
         var leads = LeadingTo(ends);
         var routes = new List<int[]>();
         var path = new List<int>();
-        var isPassed = new bool[graph.PlaceCount];
-        var steps = 0;
+        var passed = new HashSet<int>();
+        var tried = 0;
         void Walk(int state)
         {
             if (ends.Contains(state))
@@ -26,38 +29,47 @@ internal sealed class TiedRoutes(TradeGraph graph, IReadOnlyList<Step[]> tightSt
                 routes.Add([.. path]);
                 return;
             }
-            isPassed[graph.PlaceOf(state)] = true;
-            foreach (var step in tightSteps[state])
+            var place = graph.PlaceOf(state);
+            passed.Add(place);
+            var steps = graph.StepsFrom(state);
+            for (var k = 0; k < steps.Length; k++)
             {
-                if (routes.Count >= limit || ++steps > MostSteps) break;
-                if (!leads[step.Target] || isPassed[graph.PlaceOf(step.Target)]) continue;
+                if (routes.Count >= limit || tried > MostSteps) break;
+                var step = steps[k];
+                if (!leads.Contains(step.Target) || !IsTight(state, k)) continue;
+                tried++;
+                if (passed.Contains(graph.PlaceOf(step.Target))) continue;
                 path.Add(step.Link);
                 Walk(step.Target);
                 path.RemoveAt(path.Count - 1);
             }
-            isPassed[graph.PlaceOf(state)] = false;
+            passed.Remove(place);
         }
-        if (leads[origin]) Walk(origin);
+        if (leads.Contains(origin)) Walk(origin);
         return routes;
     }
 
-    /// <summary>By state: some walk over tight steps leads to an end.</summary>
-    private bool[] LeadingTo(IReadOnlySet<int> ends)
+    /// <summary>States from which some walk over tight steps leads to an end.</summary>
+    private HashSet<int> LeadingTo(IReadOnlySet<int> ends)
     {
-        var before = new List<int>[graph.StateCount];
-        for (var state = 0; state < before.Length; state++) before[state] = [];
-        for (var state = 0; state < tightSteps.Count; state++)
-        {
-            foreach (var step in tightSteps[state]) before[step.Target].Add(state);
-        }
-        var leads = new bool[graph.StateCount];
+        var leads = new HashSet<int>();
         var open = new Stack<int>(ends);
         while (open.TryPop(out var state))
         {
-            if (leads[state]) continue;
-            leads[state] = true;
-            foreach (var earlier in before[state]) open.Push(earlier);
+            if (!leads.Add(state)) continue;
+            foreach (var arrival in graph.ArrivalsIn(state))
+            {
+                if (IsTight(arrival.Source, arrival.Position)) open.Push(arrival.Source);
+            }
         }
         return leads;
+    }
+
+    private bool IsTight(int state, int position)
+    {
+        var cost = costs.From(graph, state)[position];
+        return double.IsFinite(distance[state]) && double.IsFinite(cost)
+            && (state == origin || !costs.IsClosedTransit(state))
+            && distance[state] + cost <= distance[graph.StepsFrom(state)[position].Target] + tolerance;
     }
 }

@@ -10,6 +10,11 @@ namespace Netback.Market.Routing;
 /// <param name="PaysTransfer">True where the step changes mode, or goes from ship to ship, at the place it leaves.</param>
 internal readonly record struct Step(int Link, bool IsForward, int Target, bool PaysTransfer);
 
+/// <summary>A step seen from the state it leads into.</summary>
+/// <param name="Source">State it leaves.</param>
+/// <param name="Position">Its position among the steps from there.</param>
+internal readonly record struct Arrival(int Source, int Position);
+
 /// <summary>
 /// The transport network as states (place, mode of arrival): a mode change is paid on the step that leaves a state by
 /// another mode, and by every step from sea to sea or ferry to ferry. The first states, one a place, are those of goods
@@ -20,21 +25,26 @@ internal sealed class TradeGraph
     private readonly int[] placeOfState;
     private readonly int[] firstStep;
     private readonly Step[] steps;
+    private readonly int[] firstArrival;
+    private readonly Arrival[] arrivals;
     private readonly int[][] statesOfPlace;
 
     public TradeGraph(WorldIndex index)
     {
         var links = index.World.Links;
-        PlaceCount = index.World.Places.Count;
+        (PlaceCount, LinkCount) = (index.World.Places.Count, links.Count);
         var moves = Moves(index, links);
         var (places, modes, stateOf) = States(moves, PlaceCount);
         placeOfState = [.. places];
         var outgoing = moves.ToLookup(move => move.From);
         (firstStep, steps) = Steps(places, modes, outgoing, stateOf);
+        (firstArrival, arrivals) = Arrivals(firstStep, steps, placeOfState.Length);
         statesOfPlace = GroupByPlace(placeOfState, PlaceCount);
     }
 
     public int PlaceCount { get; }
+
+    public int LinkCount { get; }
 
     public int StateCount => placeOfState.Length;
 
@@ -49,6 +59,9 @@ internal sealed class TradeGraph
     public int FirstStep(int state) => firstStep[state];
 
     public ReadOnlySpan<Step> StepsFrom(int state) => steps.AsSpan(firstStep[state]..firstStep[state + 1]);
+
+    /// <summary>Steps that lead into a state.</summary>
+    public ReadOnlySpan<Arrival> ArrivalsIn(int state) => arrivals.AsSpan(firstArrival[state]..firstArrival[state + 1]);
 
     private readonly record struct Move(int Link, bool IsForward, int From, int To, string Mode);
 
@@ -94,6 +107,18 @@ internal sealed class TradeGraph
             first[state + 1] = steps.Count;
         }
         return (first, [.. steps]);
+    }
+
+    private static (int[] First, Arrival[] Arrivals) Arrivals(int[] firstStep, Step[] steps, int states)
+    {
+        var into = Enumerable.Range(0, states).Select(_ => new List<Arrival>()).ToArray();
+        for (var state = 0; state < states; state++)
+        {
+            for (var k = firstStep[state]; k < firstStep[state + 1]; k++) into[steps[k].Target].Add(new Arrival(state, k - firstStep[state]));
+        }
+        var first = new int[states + 1];
+        for (var state = 0; state < states; state++) first[state + 1] = first[state] + into[state].Count;
+        return (first, [.. into.SelectMany(list => list)]);
     }
 
     private static bool PaysTransfer(string? arrival, string departure) =>

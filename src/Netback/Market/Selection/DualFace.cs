@@ -11,14 +11,16 @@ namespace Netback.Market.Selection;
 internal sealed class DualFace
 {
     /// <summary>Quantities below this share of their mineral's tonnes count as zero; the solver's polish is far finer.</summary>
-    public const double ZeroShare = 1e-9;
+    private const double ZeroShare = 1e-9;
+
+    private readonly double zeroShare;
 
     private readonly MarketStructure structure;
     private readonly MarketInstance instance;
 
-    public DualFace(MarketStructure structure, MarketInstance instance, IReadOnlyList<RouteColumn> routes, MarketPoint point)
+    public DualFace(MarketStructure structure, MarketInstance instance, IReadOnlyList<RouteColumn> routes, MarketPoint point, double accuracy)
     {
-        (this.structure, this.instance) = (structure, instance);
+        (this.structure, this.instance, zeroShare) = (structure, instance, Math.Max(ZeroShare, accuracy));
         Scale = [.. structure.Rows.Select(ScaleOf)];
         IsTight = TightRows(routes, point);
         Constraints = [.. Enumerable.Range(0, structure.Columns.Count).Select(j => OfColumn(j, point.Fixed[j]))
@@ -66,7 +68,7 @@ internal sealed class DualFace
         var column = structure.Columns[j];
         var upper = instance.Upper[j];
         if (upper <= 0) return null;
-        var zero = ZeroShare * structure.TonneScale[column.Commodity];
+        var zero = zeroShare * structure.TonneScale[column.Commodity];
         var relation = value <= Math.Min(zero, 0.5 * upper) ? Relation.AtMost
             : value >= upper - Math.Min(zero, 0.5 * upper) ? Relation.AtLeast
             : Relation.Equal;
@@ -76,7 +78,7 @@ internal sealed class DualFace
     private FaceConstraint OfRoute(RouteColumn route, double flow)
     {
         var commodity = structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
-        var relation = flow > ZeroShare * structure.TonneScale[commodity] ? Relation.Equal : Relation.AtMost;
+        var relation = flow > zeroShare * structure.TonneScale[commodity] ? Relation.Equal : Relation.AtMost;
         return Constraint(RouteEntries.Of(structure, route), commodity, instance.CostOf(route), relation);
     }
 
@@ -110,8 +112,8 @@ internal sealed class DualFace
     private bool IsTightRow(Row row, double sum, double size, double rightHandSide)
     {
         if (row.Sense == RowSense.Equal) return true;
-        if (double.IsPositiveInfinity(rightHandSide)) return false;
-        return Math.Abs(sum - rightHandSide) <= ZeroShare * Math.Max(UnitOf(row), Math.Max(size, Math.Abs(rightHandSide)));
+        if (double.IsInfinity(rightHandSide)) return false;
+        return Math.Abs(sum - rightHandSide) <= zeroShare * Math.Max(UnitOf(row), Math.Max(size, Math.Abs(rightHandSide)));
     }
 
     private double UnitOf(Row row) => row.Commodity >= 0 ? structure.TonneScale[row.Commodity] : 0;

@@ -26,38 +26,49 @@ internal sealed class DualGroup
         rents = [.. free.Rents.Where(constraint => positionOf.ContainsKey(constraint.Terms[0].Row))];
     }
 
-    /// <summary>Writes the chosen scaled duals and the uniqueness of the group's rows.</summary>
-    public void Choose(double[] scaled, bool[] isUnique, CancellationToken cancel)
+    /// <summary>
+    /// Writes the chosen duals, a point inside the face, and the uniqueness of the group's rows. Where a program is not
+    /// solved, the duals stay as they are and do not count as unique.
+    /// </summary>
+    public void Choose(ScaledDuals duals, CancellationToken cancel)
     {
         if (rows.Length == 1 && shared.Length == 0 && (rents.Length == 0 || face.IsPrice(rows[0])))
         {
-            ChooseAlone(scaled, isUnique);
+            ChooseAlone(duals);
             return;
         }
-        var values = Solve(LeastSquares(LeastSum(cancel)), cancel);
-        var unique = Unique(cancel);
+        if (LeastSum(cancel) is { } sum && Solve(LeastSquares(sum), cancel) is { } values)
+        {
+            for (var i = 0; i < rows.Length; i++) duals.Chosen[rows[i]] = values[i];
+        }
+        var constraints = shared.Select(constraint => (Local(constraint), Range(constraint))).ToArray();
+        if (ImpliedEqualities.Find(Intervals(), constraints, cancel) is not { } interior) return;
+        var unique = Unique(interior);
         for (var i = 0; i < rows.Length; i++)
         {
-            scaled[rows[i]] = values[i];
-            isUnique[rows[i]] = unique[i];
+            duals.Inside[rows[i]] = interior.Point[i];
+            duals.IsUnique[rows[i]] = unique[i];
         }
     }
 
-    private void ChooseAlone(double[] scaled, bool[] isUnique)
+    private void ChooseAlone(ScaledDuals duals)
     {
         var row = rows[0];
         var (low, high) = (free.Low[row], Math.Max(free.Low[row], free.High[row]));
-        scaled[row] = face.IsPrice(row) ? low : Math.Clamp(0, low, high);
-        isUnique[row] = high - low <= PointWidth * Math.Max(1, Math.Abs(scaled[row]));
+        duals.Chosen[row] = face.IsPrice(row) ? low : Math.Clamp(0, low, high);
+        duals.IsUnique[row] = high - low <= PointWidth * Math.Max(1, Math.Abs(duals.Chosen[row]));
+        duals.Inside[row] = double.IsFinite(low) ? low + 0.5 * Math.Min(high - low, 2)
+            : double.IsFinite(high) ? high - 1
+            : 0;
     }
 
     /// <summary>Least Σ of the group's prices.</summary>
-    private double LeastSum(CancellationToken cancel)
+    private double? LeastSum(CancellationToken cancel)
     {
         var program = new GroupProgram(rows.Length);
         AddBounds(program, row => face.IsPrice(row) ? 1 : 0, _ => 0);
         foreach (var constraint in shared) program.AddRow(Local(constraint), Range(constraint));
-        return Solve(program.Build(), cancel).Zip(rows, (value, row) => face.IsPrice(row) ? value : 0).Sum();
+        return Solve(program.Build(), cancel)?.Zip(rows, (value, row) => face.IsPrice(row) ? value : 0).Sum();
     }
 
     /// <summary>Least squares of prices and rents among the duals with the least sum.</summary>
@@ -95,24 +106,23 @@ internal sealed class DualGroup
         Relation.AtLeast => (constraint.Bound, double.PositiveInfinity),
     };
 
-    private static double[] Solve(QuadraticProgram program, CancellationToken cancel) =>
-        InteriorPoint.Solve(program, cancel: cancel).X;
+    private static double[]? Solve(QuadraticProgram program, CancellationToken cancel) =>
+        InteriorPoint.Solve(program, cancel: cancel) is { Status: QuadraticStatus.Optimal } solution ? solution.X : null;
 
     /// <summary>
     /// Which duals are the same all over the face: those that the equalities, and the inequalities that hold with equality
     /// everywhere on it, determine together.
     /// </summary>
-    private bool[] Unique(CancellationToken cancel)
+    private bool[] Unique(Interior interior)
     {
-        var (implied, always) = ImpliedEqualities.Find(Intervals(), [.. shared.Select(constraint => (Local(constraint), Range(constraint)))], cancel);
         var equations = new List<(int Column, double Value)[]>();
         for (var k = 0; k < shared.Length; k++)
         {
-            if (always[k]) equations.Add(Local(shared[k]));
+            if (interior.Constraints[k]) equations.Add(Local(shared[k]));
         }
         for (var i = 0; i < rows.Length; i++)
         {
-            if (implied[i]) equations.Add([(i, 1)]);
+            if (interior.Variables[i]) equations.Add([(i, 1)]);
         }
         var starts = new int[equations.Count + 1];
         for (var k = 0; k < equations.Count; k++) starts[k + 1] = starts[k] + equations[k].Length;

@@ -15,25 +15,45 @@ internal static class DualSelection
     /// <summary>Rounds of pricing under the chosen duals; one or two are usual.</summary>
     private const int MaxRounds = 30;
 
+    /// <summary>Equally cheap routes of one lane that are priced in before uniqueness is decided.</summary>
+    private const int RoutesPerLane = 64;
+
+    /// <summary>A route whose reduced cost is below this share of the commodity's scale holds the duals from one side.</summary>
+    private const double TieTolerance = 1e-9;
+
     public static SelectedDuals Choose(
         MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, CancellationToken cancel)
     {
         var (routes, point) = (equilibrium.Routes, equilibrium.Point);
-        var pricing = new RoutePricing(structure, instance);
         for (var round = 0; ; round++)
         {
             var padded = point with { Flow = [.. point.Flow, .. new double[routes.Count - point.Flow.Length]] };
-            var selected = ChooseOnce(new DualFace(structure, instance, routes.All, padded), point.Dual, cancel);
-            if (round == MaxRounds || !Equilibrium.AddImproving(structure, pricing, routes, selected.Dual)) return selected;
+            var face = new DualFace(structure, instance, routes.All, padded, equilibrium.Accuracy);
+            var duals = ChooseOnce(face, point.Dual, cancel);
+            double[] InMoney(double[] scaled) => [.. scaled.Select((value, row) => value * face.Scale[row])];
+            var selected = new SelectedDuals(InMoney(duals.Chosen), duals.IsUnique);
+            // Routes not priced yet could narrow the face: those that gain or tie inside it are all that can change its dimension.
+            if (round == MaxRounds || !(Equilibrium.AddImproving(structure, equilibrium.Pricing, routes, selected.Dual)
+                | AddTied(structure, equilibrium.Pricing, routes, InMoney(duals.Inside)))) return selected;
         }
     }
 
-    private static SelectedDuals ChooseOnce(DualFace face, double[] duals, CancellationToken cancel)
+    private static bool AddTied(MarketStructure structure, RoutePricing pricing, RouteColumns routes, double[] duals)
+    {
+        var before = routes.Count;
+        foreach (var route in pricing.Tied(duals, commodity => TieTolerance * structure.PriceScale[commodity], RoutesPerLane))
+        {
+            routes.Add(structure, route.Lane, route.Links);
+        }
+        return routes.Count > before;
+    }
+
+    private static ScaledDuals ChooseOnce(DualFace face, double[] duals, CancellationToken cancel)
     {
         var free = new FreeDuals(face, duals);
         var scaled = duals.Select((dual, row) => face.IsTight[row] ? dual / face.Scale[row] : 0).ToArray();
-        var isUnique = free.IsFree.Select(isFree => !isFree).ToArray();
-        foreach (var group in free.Groups) new DualGroup(face, free, group).Choose(scaled, isUnique, cancel);
-        return new SelectedDuals([.. scaled.Select((value, row) => value * face.Scale[row])], isUnique);
+        var chosen = new ScaledDuals(scaled, [.. free.IsFree.Select(isFree => !isFree)]);
+        foreach (var group in free.Groups) new DualGroup(face, free, group).Choose(chosen, cancel);
+        return chosen;
     }
 }

@@ -26,10 +26,10 @@ internal sealed class FlowSelection
     private readonly List<PricedRoute> routes;
     private readonly RouteColumn[] columns;
 
-    private FlowSelection(MarketStructure structure, MarketInstance instance, double[] dual)
+    private FlowSelection(MarketStructure structure, MarketInstance instance, RoutePricing pricing, double[] dual)
     {
         (this.structure, this.instance, this.dual) = (structure, instance, dual);
-        routes = [.. new RoutePricing(structure, instance).Tied(dual, ToleranceOf, RoutesPerLane)];
+        routes = [.. pricing.Tied(dual, ToleranceOf, RoutesPerLane)];
         columns = [.. routes.Select(route => RouteColumn.Of(structure, route.Lane, route.Links))];
     }
 
@@ -37,12 +37,13 @@ internal sealed class FlowSelection
         MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, double[] dual, CancellationToken cancel)
     {
         var asFound = AsFound(equilibrium, structure);
-        var selection = new FlowSelection(structure, instance, dual);
+        var selection = new FlowSelection(structure, instance, equilibrium.Pricing, dual);
         if (selection.IsDetermined(equilibrium.Point.Fixed)) return asFound;
         return selection.Balance(equilibrium.Point.Fixed, cancel) ?? asFound;
     }
 
-    private static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
+    /// <summary>Flows of the solution itself, on the routes it was solved with.</summary>
+    public static SelectedFlows AsFound(Equilibrium equilibrium, MarketStructure structure)
     {
         var flows = new List<RouteFlow>();
         for (var r = 0; r < equilibrium.Point.Flow.Length; r++)

@@ -2,6 +2,12 @@ using Netback.Numerics;
 
 namespace Netback.Market.Selection;
 
+/// <summary>The dimension of a polyhedron and a point inside it.</summary>
+/// <param name="Variables">By variable: a bound is met at every point, or the bounds coincide.</param>
+/// <param name="Constraints">By constraint: it is an equality at every point.</param>
+/// <param name="Point">A point at which every other inequality is strict.</param>
+internal sealed record Interior(bool[] Variables, bool[] Constraints, double[] Point);
+
 /// <summary>
 /// Finds which inequalities of a non-empty polyhedron hold with equality at every point of it. One linear program decides
 /// all: maximise Σ sₖ with 0 ≤ sₖ ≤ 1, where each inequality keeps slack sₖ and right-hand sides are multiplied by a
@@ -15,8 +21,8 @@ internal static class ImpliedEqualities
 
     private const double Half = 0.5;
 
-    /// <returns>By variable: a bound is always met (or bounds coincide); by constraint: always an equality.</returns>
-    public static (bool[] Variables, bool[] Constraints) Find(
+    /// <returns>What the program finds; null where it is not solved.</returns>
+    public static Interior? Find(
         (double Low, double High)[] intervals,
         ((int Column, double Value)[] Terms, (double Low, double High) Range)[] constraints,
         CancellationToken cancel)
@@ -45,10 +51,11 @@ internal static class ImpliedEqualities
         for (var k = 0; k < constraints.Length; k++) Add(constraints[k].Terms, constraints[k].Range, n + k);
 
         var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
+        if (solution.Status != QuadraticStatus.Optimal) return null;
         var isEquality = new bool[n + constraints.Length];
         for (var i = 0; i < n; i++) isEquality[i] = intervals[i].Low == intervals[i].High;
         for (var k = 0; k < constraints.Length; k++) isEquality[n + k] = constraints[k].Range.Low == constraints[k].Range.High;
         for (var s = 0; s < owners.Count; s++) isEquality[owners[s]] |= solution.X[n + 1 + s] < Half;
-        return (isEquality[..n], isEquality[n..]);
+        return new Interior(isEquality[..n], isEquality[n..], [.. solution.X.Take(n).Select(value => value / solution.X[n])]);
     }
 }

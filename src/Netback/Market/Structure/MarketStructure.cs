@@ -8,32 +8,18 @@ namespace Netback.Market.Structure;
 /// frictions, and the columns that are not routes. Built once; what changes between solves stands in a
 /// <see cref="MarketInstance"/>.
 /// </summary>
-internal sealed class MarketStructure
+internal sealed record MarketStructure
 {
     public required WorldIndex Index { get; init; }
-    public required TradeGraph Graph { get; init; }
-
-    /// <summary>Carriage costs by commodity.</summary>
-    public required IReadOnlyList<CarriageCosts> Carriage { get; init; }
+    public required TransportNetwork Network { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
     public required IReadOnlyList<Delivery> Deliveries { get; init; }
     public required IReadOnlyList<Lane> Lanes { get; init; }
     public required IReadOnlyList<RouteMask> Masks { get; init; }
 
-    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
-    public required IReadOnlyList<Row> Rows { get; init; }
+    /// <summary>Rows by number, and the numbers of what has one.</summary>
+    public required RowBook RowBook { get; init; }
     public required IReadOnlyList<FixedColumn> Columns { get; init; }
-    /// <summary>Row of a link's limit by link position, −1 where it has none.</summary>
-    public required IReadOnlyList<int> RowOfLink { get; init; }
-
-    /// <summary>Row of a line by its id.</summary>
-    public required IReadOnlyDictionary<string, int> RowOfLine { get; init; }
-
-    /// <summary>Row of a contract by position in the world, −1 where it is released.</summary>
-    public required IReadOnlyList<int> RowOfContract { get; init; }
-
-    /// <summary>Row of a friction by position in the world, −1 where it has no slope.</summary>
-    public required IReadOnlyList<int> RowOfFriction { get; init; }
 
     /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
     public required IReadOnlyList<int[]> BuyerLanes { get; init; }
@@ -45,6 +31,26 @@ internal sealed class MarketStructure
     public required IReadOnlyList<double> TonneScale { get; init; }
 
     public CaseWorld World => Index.World;
+
+    public TradeGraph Graph => Network.Graph;
+
+    /// <summary>Carriage costs by commodity.</summary>
+    public IReadOnlyList<CarriageCosts> Carriage => Network.Carriage;
+
+    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
+    public IReadOnlyList<Row> Rows => RowBook.Rows;
+
+    /// <summary>Row of a link's limit by link position, −1 where it has none.</summary>
+    public IReadOnlyList<int> RowOfLink => RowBook.OfLink;
+
+    /// <summary>Row of a line by its id.</summary>
+    public IReadOnlyDictionary<string, int> RowOfLine => RowBook.OfLine;
+
+    /// <summary>Row of a contract by position in the world, −1 where it is released.</summary>
+    public IReadOnlyList<int> RowOfContract => RowBook.OfContract;
+
+    /// <summary>Row of a friction by position in the world, −1 where it has no slope.</summary>
+    public IReadOnlyList<int> RowOfFriction => RowBook.OfFriction;
 
     /// <summary>Row of a delivered balance; that of a gate is the gate's own position.</summary>
     public int DeliveryRow(int delivery) => Gates.Count + delivery;

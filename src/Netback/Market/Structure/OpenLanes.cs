@@ -20,12 +20,11 @@ internal sealed class OpenLanes
     }
 
     public static (IReadOnlyList<OpenLane> Lanes, IReadOnlyList<RouteMask> Masks) Find(
-        WorldIndex index, TradeGraph graph, IReadOnlyList<CarriageCosts> carriage,
-        IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
+        WorldIndex index, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
     {
         var finder = new OpenLanes(index);
         var candidates = finder.Candidates(gates, deliveries);
-        return (Reachable(candidates, graph, carriage, gates, deliveries, finder.masks), finder.masks);
+        return (Reachable(candidates, network, gates, deliveries, finder.masks), finder.masks);
     }
 
     private List<OpenLane> Candidates(IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
@@ -60,15 +59,14 @@ internal sealed class OpenLanes
     }
 
     private static List<OpenLane> Reachable(
-        List<OpenLane> lanes, TradeGraph graph, IReadOnlyList<CarriageCosts> carriage,
-        IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks)
+        List<OpenLane> lanes, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks)
     {
-        var search = new RouteSearch(graph);
-        var noRents = new double[carriage.Count == 0 ? 0 : carriage[0].Freight.Length];
+        var search = new RouteSearch(network.Graph);
+        var noRents = new double[network.Graph.LinkCount];
         var open = new List<OpenLane>(lanes.Count);
         foreach (var goods in lanes.GroupBy(lane => (gates[lane.Gate].Commodity, lane.Mask)))
         {
-            var costs = new StepCosts(graph, carriage[goods.Key.Commodity], noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]);
+            var costs = network.StepsFor(goods.Key.Commodity, noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]);
             foreach (var tree in goods.GroupBy(lane => gates[lane.Gate].Place))
             {
                 search.Run(tree.Key, costs);

@@ -9,30 +9,41 @@ internal static class StructureBuilder
     public static MarketStructure Build(CaseWorld world)
     {
         var index = new WorldIndex(world);
-        var graph = new TradeGraph(index);
-        var carriage = world.Commodities.Select(commodity => new CarriageCosts(index, commodity)).ToList();
         var gates = Gates(index);
         var deliveries = Deliveries(index);
-        var open = OpenLanes.Find(index, graph, carriage, gates, deliveries);
+        var network = new TransportNetwork(new TradeGraph(index), index);
+        var open = OpenLanes.Find(index, network, gates, deliveries);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
         return new MarketStructure
         {
             Index = index,
-            Graph = graph,
-            Carriage = carriage,
+            Network = network,
             Gates = gates,
             Deliveries = deliveries,
             Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
             Masks = open.Masks,
-            Rows = rows.Rows,
+            RowBook = rows,
             Columns = columns.Columns,
-            RowOfLink = rows.OfLink,
-            RowOfLine = rows.OfLine,
-            RowOfContract = rows.OfContract,
-            RowOfFriction = rows.OfFriction,
             BuyerLanes = terms.BuyerLanes,
+            PriceScale = Scales.Prices(index),
+            TonneScale = Scales.Tonnes(index),
+        };
+    }
+
+    /// <summary>
+    /// The structure of a world that differs from the one built for in figures only: costs, slopes, quantities and capacities
+    /// that are there in both. Who and what there is, which links have a limit, measures, contracts and frictions stay.
+    /// </summary>
+    public static MarketStructure WithFigures(MarketStructure structure, CaseWorld world)
+    {
+        var index = new WorldIndex(world);
+        return structure with
+        {
+            Index = index,
+            Network = new TransportNetwork(structure.Graph, index),
+            Columns = new ColumnBook(index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
         };

@@ -1,34 +1,36 @@
 namespace Netback.Studies.Findings;
 
-/// <summary>Which corridor carries what of the host countries' exports.</summary>
+/// <summary>Which corridor carries what of the host countries' exports, and what isolation costs those who use it.</summary>
 internal static class CorridorFindings
 {
-    public static IEnumerable<Finding> Of(StudyViews study)
-    {
-        if (study.Base.Central is not { } view) yield break;
-        var corridors = view.World.Links.SelectMany(link => link.Corridors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var corridor in corridors)
-        {
-            if (FindingOf(study, corridor) is { } finding) yield return finding;
-        }
-    }
+    public static IEnumerable<Finding> Of(StudyViews study) => study.Base.Central is not { } view ? []
+        : CorridorLoad.Corridors(view.World).Select(corridor => FindingOf(study, corridor)).OfType<Finding>();
 
     private static Finding? FindingOf(StudyViews study, string corridor)
     {
         var run = study.Base;
-        var share = Ranges.Of(run, "share of the value", FigureUnit.Share, view => CorridorLoad.Of(view, study.HostCountries, corridor).ValueShare);
-        var gross = Ranges.Of(run, "carried", FigureUnit.GrossTonnesPerYear, view => CorridorLoad.Of(view, study.HostCountries, corridor).GrossTonnes);
+        CorridorLoad Load(MarketView view) => CorridorLoad.Of(view, study.HostCountries, corridor);
+        var share = Ranges.Of(run, "share of the value", FigureUnit.Share, view => Load(view).ValueShare);
+        var gross = Ranges.Of(run, "carried", FigureUnit.GrossTonnesPerYear, view => Load(view).GrossTonnes);
         if (share is null || gross is null || gross.Value <= 0) return null;
+        var discount = Ranges.Of(run, "isolation discount", FigureUnit.Share, view => Load(view).Discount);
         return new Finding
         {
             Id = $"{run.Run.Id}-corridor-{corridor}",
             Run = run.Run.Id,
             Topic = FindingTopic.Corridor,
             Subject = corridor,
-            Headline = $"Corridor “{corridor.Replace('-', ' ')}” carries {gross.Text} of the host countries' exports, {share.Text} of their value at the gate.",
-            Figures = [gross, share],
-            Where = $"shipments.csv: routes over links of corridor {corridor}",
+            Headline = $"{share.Text} of the value of the host countries' exports goes by the {corridor.Replace('-', ' ')} corridor, {gross.Text}{Isolation(discount)}.",
+            Figures = discount is null ? [share, gross] : [share, gross, discount],
+            Where = $"shipments.csv: more than half of the way outside the own country, sea apart, on links of corridor {corridor}; netbacks.csv",
             Weight = share.Value,
         };
     }
+
+    private static string Isolation(FindingFigure? discount) => discount switch
+    {
+        null => "",
+        { Value: > 0 } => $"; it earns {discount.Text} less at the gate than at its reference market",
+        _ => "; it earns no less at the gate than at its reference market",
+    };
 }

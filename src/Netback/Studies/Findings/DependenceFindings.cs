@@ -14,14 +14,24 @@ internal static class DependenceFindings
             foreach (var mineral in study.Minerals)
             {
                 var exports = new Exports(view, country, mineral);
-                if (exports.LargestBuyer is { } buyer && BuyerFinding(study.Base, country, mineral, buyer, exports) is { } bought) yield return bought;
+                if (exports.LargestBuyer is { } buyer && BuyerFinding(study, country, mineral, buyer, exports) is { } bought) yield return bought;
                 if (exports.LargestTransit is { } way && WayFinding(study.Base, country, mineral, way, exports) is { } crossed) yield return crossed;
             }
         }
     }
 
-    private static Finding? BuyerFinding(RunViews run, string country, string mineral, string buyer, Exports exports)
+    /// <summary>The buyer that weighs most: seller, mineral and buyer of the first dependence finding; null where nothing is shipped abroad.</summary>
+    public static (string Country, string Mineral, string Buyer)? Heaviest(MarketView view) => Hosts.Of(view)
+        .SelectMany(country => view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal).Select(mineral => (country, mineral)))
+        .Select(pair => (pair.country, pair.mineral, Exports: new Exports(view, pair.country, pair.mineral)))
+        .Where(item => item.Exports.LargestBuyer is not null)
+        .OrderByDescending(item => Weighed(item.Exports.BuyerShare(item.Exports.LargestBuyer ?? "") ?? 0, item.Exports.Value))
+        .Select(item => ((string, string, string)?)(item.country, item.mineral, item.Exports.LargestBuyer ?? ""))
+        .FirstOrDefault();
+
+    private static Finding? BuyerFinding(StudyViews study, string country, string mineral, string buyer, Exports exports)
     {
+        var run = study.Base;
         var share = Ranges.Of(run, "share to the largest buyer", FigureUnit.Share, view => new Exports(view, country, mineral).BuyerShare(buyer));
         var tonnes = Ranges.Of(run, "shipped abroad", FigureUnit.TonnesPerYear, view => new Exports(view, country, mineral).Tonnes);
         var processed = Ranges.Of(run, "processed next there", FigureUnit.Share, view => new Exports(view, country, mineral).ProcessorShare(buyer));
@@ -34,7 +44,7 @@ internal static class DependenceFindings
             Topic = FindingTopic.Dependence,
             Subject = $"{mineral} of {seller} to {taker}",
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
-                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.",
+                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.{Turns(study.Switching, country, mineral, buyer)}",
             Figures = [share, tonnes, processed],
             Where = $"shipments.csv: origin {country}, commodities of {mineral}; dependence.csv: country {country}, by buyer",
             Weight = Weighed(share.Value, exports.Value),
@@ -43,6 +53,19 @@ internal static class DependenceFindings
 
     /// <summary>The share decides; what is at stake tells equal shares apart.</summary>
     private static double Weighed(double share, double usdPerYear) => share * Math.Log10(1 + usdPerYear);
+
+    /// <summary>Where lock-in gives way, as far as it was solved for.</summary>
+    private static string Turns(SwitchingValue? found, string country, string mineral, string buyer)
+    {
+        if (found is null || (found.Country, found.Mineral, found.Buyer) != (country, mineral, buyer)) return "";
+        string At(double cost) => $"{NumberText.Of(cost, FigureUnit.UsdPerTonne)} ({NumberText.Percent(cost / found.Price)} of the gate price)";
+        return found switch
+        {
+            { Turns: null } => $" It would still be more than half if every tonne sold there cost {At(found.Holds ?? 0)} more.",
+            { Holds: null, Turns: { } turns } => $" It would fall below half if every tonne sold there cost {At(turns)} more, or less than that.",
+            { Holds: { } holds, Turns: { } turns } => $" It would fall below half if every tonne sold there cost between {At(holds)} and {At(turns)} more.",
+        };
+    }
 
     private static string NextProcessed(double share) =>
         share < 0.01 ? "" : $", and plants there are next to process {NumberText.Percent(share)} of it";

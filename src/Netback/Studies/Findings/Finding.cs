@@ -7,6 +7,7 @@ public enum FindingTopic
     Netback,
     Congestion,
     Corridor,
+    ValueAdded,
     PriceLadder,
     PriceChange,
     FlowChange,
@@ -53,8 +54,21 @@ public sealed record FindingFigure
     /// <summary>The value with its sign and range.</summary>
     public string SignedText => NumberText.Signed(Value, Unit) + Brackets;
 
-    /// <summary>The range in brackets; empty without draws, or where it is no wider than the rounding.</summary>
-    public string Brackets => RangeText is { } range ? $" ({range})" : "";
+    /// <summary>The range in brackets, with a warning where it leaves the value out; empty without draws, or where it is no wider than the rounding.</summary>
+    public string Brackets => RangeText is { } range ? $" ({range}{Warning})" : "";
+
+    /// <summary>
+    /// True where the case as written lies outside the range of its draws. Draws are centred on the figures, not on the solved
+    /// numbers: what hangs on a choice between near-equals can come out another way in nearly all of them.
+    /// </summary>
+    public bool IsOutsideRange => Low is { } low && High is { } high
+        && NumberText.Significant(Value, 2) is var value && (value < low || value > high);
+
+    /// <summary>True where draws disagree about which way a change goes.</summary>
+    public bool HasOpenSign => Low < 0 && High > 0;
+
+    /// <summary>What to beware of in a range; empty where the value lies within it.</summary>
+    public string Warning => IsOutsideRange ? " in the draws: the case as written lies outside, so do not quote it alone" : "";
 
     /// <summary>"9,100 to 9,900"; null without draws, or where both ends round to the same.</summary>
     public string? RangeText => Low is { } low && High is { } high && low != high ? NumberText.Range(low, high, Unit) : null;

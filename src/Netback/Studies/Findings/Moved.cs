@@ -12,5 +12,5 @@ internal static class Moved
 
     /// <summary>The range of a change in brackets; empty without draws.</summary>
     public static string RangeOf(FindingFigure change) =>
-        change.RangeText is { } range ? $" (range of the change {range})" : "";
+        change.RangeText is { } range ? $" (range of the change {range}{change.Warning}{(change.HasOpenSign ? "; the direction is open" : "")})" : "";
 }

@@ -48,7 +48,7 @@ internal static class NetbackFindings
 
     private static string Sentence(RunViews run, MarketView view, NetbackRow row, FindingFigure gate, FindingFigure discount)
     {
-        var quoted = TradePrice.Of(view.Commodity(row.Commodity), row.GatePrice) is { } trade ? $", or {trade}" : "";
+        var quoted = TradePrice.Of(view.Commodity(row.Commodity), row.GatePrice, 2) is { } trade ? $", or {trade}" : "";
         var start = $"At the gate of {run.Labels.Site(row.Site)} a tonne of {run.Labels.Commodity(row.Commodity)} earns {gate.Text}{quoted}";
         var market = run.Labels.Place(row.Market);
         if (Math.Abs(discount.Value) < 0.0005 * row.MarketPrice) return $"{start}: the same as in {market}.";

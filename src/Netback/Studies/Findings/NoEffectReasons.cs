@@ -41,6 +41,9 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
 
     private static string The(int count, string noun) => count == 1 ? $"the one {noun}" : $"any of the {Counted.Of(count, noun)}";
 
+    private static string OfThe(int some, int all, string noun) =>
+        some == all ? all == 1 ? $"the one {noun}" : $"all {Counted.Of(all, noun)}" : $"{some} of the {Counted.Of(all, noun)}";
+
     private string Unused(HashSet<string> touched)
     {
         var start = $"no shipment uses {The(touched.Count, "link")} that it changes";
@@ -66,7 +69,7 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         }
         return onlyRoom
             ? $"no tonne waited for room on {The(touched.Count, "link")} whose capacity it changes"
-            : $"{used.Count} of the {Counted.Of(touched.Count, "link")} that it changes carry {NumberText.Of(used.Sum(id => Gross(view, id)), FigureUnit.GrossTonnesPerYear)}, "
+            : $"{OfThe(used.Count, touched.Count, "link")} that it changes carry {NumberText.Of(used.Sum(id => Gross(view, id)), FigureUnit.GrossTonnesPerYear)}, "
                 + "but what a tonne saves or loses on them is too small a part of its price to move one";
     }
 

@@ -46,7 +46,7 @@ internal static class PriceChangeFindings
         var pairs = Pairs(view, reference, commodity).ToList();
         var most = pairs.MaxBy(pair => Math.Abs(pair.After.Price - pair.Before.Price));
         var move = most.After.Price - most.Before.Price;
-        var quoted = TradePrice.Of(reference.Commodity(commodity), most.After.Price) is { } trade ? $" (to {trade})" : "";
+        var quoted = TradePrice.Of(reference.Commodity(commodity), most.After.Price, 2) is { } trade ? $" (to {trade})" : "";
         return new Finding
         {
             Id = $"{run.Run.Id}-price-{commodity}",

@@ -7,13 +7,16 @@ public sealed class StudyFindings
     private const int MostKey = 5;
 
     private static readonly Func<StudyViews, IEnumerable<Finding>>[] OfBase =
-        [DependenceFindings.Of, NetbackFindings.Of, CongestionFindings.Of, CorridorFindings.Of, LadderFindings.Of];
+        [DependenceFindings.Of, NetbackFindings.Of, CongestionFindings.Of, CorridorFindings.Of, ValueAddedFindings.Of, LadderFindings.Of];
 
     private static readonly Func<StudyViews, RunViews, IEnumerable<Finding>>[] OfScenario =
         [NoEffectFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
          FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of, UnmovedFindings.Of];
 
-    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts) => (All, HostCountries) = (all, hosts);
+    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, string baseRun) =>
+        (All, HostCountries, BaseRun) = (all, hosts, baseRun);
+
+    private string BaseRun { get; }
 
     /// <summary>All findings: base first, then scenario by scenario; within a topic the weightiest first.</summary>
     public IReadOnlyList<Finding> All { get; }
@@ -40,7 +43,7 @@ public sealed class StudyFindings
                 isWithoutEffect |= found.Any(finding => finding.Topic == FindingTopic.NoEffect);
             }
         }
-        return new StudyFindings(all, views.HostCountries);
+        return new StudyFindings(all, views.HostCountries, study.Base.Id);
     }
 
     /// <summary>Findings of a run, in order.</summary>
@@ -49,12 +52,24 @@ public sealed class StudyFindings
     private static List<Finding> Ordered(IEnumerable<Finding> findings) =>
         [.. findings.OrderByDescending(finding => finding.Weight).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
+    /// <summary>A number that its own draws leave out, or whose direction they leave open, does not stand at the top.</summary>
+    private static bool IsFirm(Finding finding) =>
+        finding.Figures is not [var first, ..] || !(first.IsOutsideRange || (finding.Direction != Direction.None && first.HasOpenSign));
+
     private IEnumerable<Finding> KeyOf()
     {
-        Finding? Top(FindingTopic topic) => All.Where(finding => finding.Topic == topic).MaxBy(finding => finding.Weight);
+        // Scenarios take turns, so that two sentences at the top do not tell of the same one.
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        Finding? Top(FindingTopic topic)
+        {
+            var best = All.Where(finding => finding.Topic == topic && IsFirm(finding))
+                .OrderBy(finding => told.Contains(finding.Run)).ThenByDescending(finding => finding.Weight).FirstOrDefault();
+            if (best is not null && best.Run != BaseRun) told.Add(best.Run);
+            return best;
+        }
         FindingTopic[] order =
-            [FindingTopic.NotSolved, FindingTopic.Dependence, FindingTopic.Netback, FindingTopic.PriceChange, FindingTopic.Welfare, FindingTopic.NoEffect,
-             FindingTopic.Congestion, FindingTopic.Corridor, FindingTopic.PriceLadder];
+            [FindingTopic.NotSolved, FindingTopic.Dependence, FindingTopic.ValueAdded, FindingTopic.Corridor, FindingTopic.PriceChange, FindingTopic.Welfare,
+             FindingTopic.NoEffect, FindingTopic.Netback, FindingTopic.Congestion, FindingTopic.PriceLadder];
         return order.Select(Top).OfType<Finding>();
     }
 }

@@ -1,0 +1,17 @@
+using Netback.Market.Structure;
+
+namespace Netback.Market.Routing;
+
+/// <summary>The transport graph with what it costs each commodity.</summary>
+internal sealed class TransportNetwork(TradeGraph graph, WorldIndex index)
+{
+    public TradeGraph Graph => graph;
+
+    /// <summary>Carriage costs by commodity.</summary>
+    public IReadOnlyList<CarriageCosts> Carriage { get; } =
+        [.. index.World.Commodities.Select(commodity => new CarriageCosts(index, commodity))];
+
+    /// <summary>Costs of all steps for a commodity under rents (USD per gross tonne by link) and closures.</summary>
+    public StepCosts StepsFor(int commodity, ReadOnlySpan<double> rents, RouteMask? mask) =>
+        new(graph, Carriage[commodity], rents, mask);
+}

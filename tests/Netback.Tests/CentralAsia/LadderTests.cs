@@ -1,0 +1,67 @@
+using Shouldly;
+using Xunit;
+
+namespace Netback.Tests.CentralAsia;
+
+[Collection(CaseFiles.Once)]
+public sealed class LadderTests(CaseFiles files)
+{
+    private const double PriceTolerance = 0.05;
+    private const double TotalTolerance = 0.01;
+
+    /// <summary>Price rows of another moment or regime than the base; each says so in its note.</summary>
+    private static readonly string[] OtherRegimes =
+    [
+        "sb-metal-china-mar25", "sb-metal-china-may25", "sb-metal-rotterdam-dec24", "sb-metal-us-24", "w-apt-china-nov25", "w-apt-eu-end25",
+        "w-apt-eu-jun25", "w-concentrate-eu-avg24", "w-concentrate-eu-avg25", "w-concentrate-eu-end25",
+    ];
+
+    private static readonly IReadOnlyList<CsvRow> Observations = CaseFiles.Table("observations").Rows;
+
+    [Fact]
+    public void Base_prices_lie_within_five_percent_of_what_was_observed_or_the_row_says_why_not()
+    {
+        var prices = files.Result("prices").Rows.Where(row => row["side"] == "delivered").ToDictionary(row => (row["place"], row["commodity"]));
+        var missed = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0)
+            .Where(row => Math.Abs((prices[(row["place"], row["commodity"])].Number("price") / row.Number("value")) - 1) > PriceTolerance).ToList();
+        missed.Select(row => row["observation"]).Where(id => !OtherRegimes.Contains(id)).ShouldBeEmpty();
+        missed.Where(row => row["note"].Length == 0 || row["used_in_calibration"] == "yes").Select(row => row["observation"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_chain_has_a_rung_of_the_ladder_at_every_priced_stage()
+    {
+        var rungs = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0).Select(row => row["commodity"]).Distinct();
+        rungs.ShouldBe(["w-concentrate", "w-apt", "w-powder", "sb-metal", "u3o8", "uf6", "eup", "cu-concentrate", "cu-cathode"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("w-mine-world-25", "w-concentrate")]
+    [InlineData("sb-mine-world-25", "sb-concentrate")]
+    [InlineData("obs-u-world-25", "u3o8")]
+    [InlineData("obs-cu-world-mine-25", "cu-concentrate;cu-cathode")]
+    [InlineData("obs-cu-world-ref-25", "cu-cathode")]
+    public void What_the_world_makes_is_within_one_percent_of_the_published_total(string observation, string commodities)
+    {
+        var isMined = observation.Contains("mine", StringComparison.Ordinal);
+        var sites = CaseFiles.Table("sites").By("site");
+        var total = new Industry(files).Made
+            .Where(item => commodities.Split(';').Contains(item.Key.Commodity) && (!isMined || sites[item.Key.Site]["kind"].Contains("mine", StringComparison.Ordinal) || !item.Key.Commodity.StartsWith("cu-", StringComparison.Ordinal)))
+            .Sum(item => item.Value);
+        var published = Observations.Single(row => row["observation"] == observation).Number("value");
+        total.ShouldBe(published, TotalTolerance * published);
+    }
+
+    [Fact]
+    public void Flows_that_frictions_are_anchored_at_are_the_flows_of_the_base()
+    {
+        var carriage = new Carriage();
+        var shipments = files.Result("shipments").Rows;
+        foreach (var row in Observations.Where(row => row["kind"] == "flow" && row["used_in_calibration"] == "yes" && row["from"].Length > 0 && row["from"] != row["to"] && row["to"] != "eu"))
+        {
+            var solved = shipments.Where(shipment => shipment["commodity"] == row["commodity"] && shipment["origin"] == row["from"] && carriage.Country(shipment["destination"]) == row["to"])
+                .Sum(shipment => shipment.Number("quantity"));
+            solved.ShouldBe(row.Number("value"), 0.1 * row.Number("value"), row["observation"]);
+        }
+    }
+}
