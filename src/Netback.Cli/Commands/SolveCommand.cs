@@ -34,8 +34,8 @@ internal sealed class SolveCommand(Terminal terminal)
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback solve cases/central-asia",
-            "netback solve cases/central-asia --scenario middle-corridor --out out/middle-corridor",
-            "netback solve cases/central-asia --set links/aktau-baku/capacity=6000000 --json");
+            "netback solve cases/central-asia --scenario middle-corridor-2030 --out out/middle-corridor",
+            "netback solve cases/central-asia --set links/ferry-aktau-alat/capacity=6000000 --json");
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Netback.Checks;
 using Netback.Market.Export;
 using Netback.World;
 
@@ -14,13 +15,12 @@ public static class MpsFile
     /// <summary>Writes beside the file, then renames, so that nothing is left half-written.</summary>
     public static void Write(string path, CaseWorld world, CancellationToken cancel = default)
     {
-        var beside = path + ".part";
+        if (Directory.Exists(path)) throw Refused(path, "a folder", "the file to write", "name a file in it");
+        var beside = $"{path}.{Environment.ProcessId}.part";
+        var writer = Open(beside, path);
         try
         {
-            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
-            {
-                Write(writer, ArcModel.Of(world), cancel);
-            }
+            using (writer) Write(writer, ArcModel.Of(world), cancel);
             File.Move(beside, path, overwrite: true);
         }
         finally
@@ -28,6 +28,21 @@ public static class MpsFile
             File.Delete(beside);
         }
     }
+
+    private static StreamWriter Open(string beside, string path)
+    {
+        try
+        {
+            return new StreamWriter(beside, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(path, "a file that cannot be written", "a file in a folder that you may write into", "name another file, or make its folder first");
+        }
+    }
+
+    private static CaseException Refused(string path, string found, string expected, string remedy) =>
+        new([new Problem(path, null, null, found, expected, remedy)]);
 
     /// <summary>Writes a model.</summary>
     public static void Write(TextWriter writer, NamedProgram model, CancellationToken cancel = default)

@@ -22,7 +22,7 @@ public static class StagedFolder
         var (staging, former) = (Beside(parent, target, "part"), Beside(parent, target, "former"));
         try
         {
-            Directory.CreateDirectory(staging);
+            Make(staging, folder);
             fill(staging);
             Exchange(target, staging, former);
         }
@@ -51,6 +51,19 @@ public static class StagedFolder
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !isOurs(target))
         {
             throw Refused(folder, "a folder that holds other things", "name another folder or empty this one yourself");
+        }
+    }
+
+    private static void Make(string staging, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(staging);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CaseException([new Problem(folder, null, null, "a folder that cannot be made", "a folder that you may write into",
+                "name another folder, or check who may write there")]);
         }
     }
 
