@@ -68,7 +68,7 @@ public sealed class OtherCommandTests : IDisposable
     {
         var run = CommandRun.Of("export", TestCases.Path("chain"), "--mps", scratch.At("no/such/folder/chain.mps"));
         run.Status.ShouldBe(2);
-        run.Error.ShouldContain("found a file that cannot be written, expected a file in a folder that you may write into");
+        run.Error.ShouldContain("found a file that cannot be written, expected a place that you may write to, with room; name another place for the output");
         run.Error.ShouldNotContain(".part");
     }
 
@@ -87,7 +87,7 @@ public sealed class OtherCommandTests : IDisposable
         File.WriteAllText(scratch.At("taken"), "");
         var run = CommandRun.Of("solve", TestCases.Path("chain"), "--out", scratch.At("taken/out"));
         run.Status.ShouldBe(2);
-        run.Error.ShouldContain("found a folder that cannot be made, expected a folder that you may write into");
+        run.Error.ShouldContain("found a folder that cannot be written, expected a place that you may write to, with room; name another place for the output");
         run.Error.ShouldNotContain(".part");
     }
 
