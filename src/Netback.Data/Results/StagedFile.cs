@@ -9,6 +9,7 @@ internal static class StagedFile
     /// <exception cref="CaseException">The path cannot be written.</exception>
     public static void Write(string path, Action<string> fill)
     {
+        if (Directory.Exists(path)) throw new CaseException([new Problem(path, null, null, "a folder", "the file to write", "name a file in it")]);
         var beside = $"{path}.{Environment.ProcessId}.part";
         Unwritable.Told(path, "a file that cannot be written", () =>
         {

@@ -1,3 +1,5 @@
+using Netback.Tests.Results;
+using Netback.Tests.Structure;
 using Shouldly;
 using Xunit;
 
@@ -20,6 +22,25 @@ public sealed class HelpTests
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain($"netback {command} ");
         run.Output.Split("Examples:\n")[1].Split('\n')[0].ShouldStartWith($"  netback {command}");
+    }
+
+    [Theory]
+    [InlineData("solve")]
+    [InlineData("why")]
+    [InlineData("check")]
+    public void The_examples_name_what_the_reference_case_has(string command)
+    {
+        using var scratch = new ScratchFolder();
+        var examples = CommandRun.Of(command, "--help").Output.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("--overlay", StringComparison.Ordinal)).ToList();
+        examples.ShouldNotBeEmpty();
+        foreach (var example in examples)
+        {
+            var line = example.Trim().Replace("netback ", "", StringComparison.Ordinal)
+                .Replace("cases/", SourceTree.Root + "/cases/", StringComparison.Ordinal).Replace("out/", scratch.Root + "/", StringComparison.Ordinal);
+            var run = CommandRun.Of(line.Split(' '));
+            run.Status.ShouldBe(0, example + run.Error);
+        }
     }
 
     [Fact]
