@@ -54,8 +54,8 @@ internal static class Application
 
     private static int Mistaken(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Say($"netback: {error.Message}");
         var command = parsed.CommandResult.Command;
+        foreach (var line in CommandMistakes.Of(parsed)) terminal.Say($"netback: {line}");
         terminal.Say($"Try: netback {(command is RootCommand ? "" : command.Name + " ")}--help");
         return ExitStatus.InputWrong;
     }

@@ -10,7 +10,7 @@ internal sealed class CaseOptions
     private readonly Argument<string> folder = new("CASE") { Description = "folder of the case (with datapackage.json)" };
 
     private readonly Option<string[]> scenarios = Repeated(
-        "--scenario", "NAME", "scenario of the case, or path of a scenario file; repeat to apply several, left to right");
+        "--scenario", "NAME", "scenario of the case by name, or a relative path of a scenario file; repeat to apply several, left to right");
 
     private readonly Option<int?> year = new("--year") { HelpName = "YEAR", Description = "year to solve; default: the base year" };
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Netback.Checks;
 using Netback.Data.Cases;
+using Netback.Data.Results;
 using Netback.Data.Schema;
 using Netback.Data.Templates;
 
@@ -9,7 +10,7 @@ namespace Netback.Data;
 /// <summary>Writes a tiny valid case to start from: a mine, a plant, two places, one use, one scenario.</summary>
 public static partial class NewCase
 {
-    /// <summary>Writes the case into a folder of its name, beside it first and then renamed, so that nothing is left half-written.</summary>
+    /// <summary>Writes the case into a folder of its name, as a whole or not at all.</summary>
     /// <param name="folder">Folder in which the case's own folder is made.</param>
     /// <param name="name">Name of the case and of its folder: small letters, digits, hyphens.</param>
     /// <returns>The folder of the case.</returns>
@@ -20,31 +21,13 @@ public static partial class NewCase
         var target = Path.Combine(folder, name);
         if (Directory.Exists(target) || File.Exists(target)) throw Refuse("NAME", $"{name}, which exists already", "a name that is free", "choose another name, or remove what is there");
         if (!Directory.Exists(folder)) throw Refuse("folder", $"no folder {Words.Quote(CaseSource.Display(folder))}", "a folder to write into", "create it first");
-        var beside = Path.Combine(folder, $".{name}.writing");
-        try
+        StagedFolder.Write(target, _ => false, beside =>
         {
-            if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
             Directory.CreateDirectory(Path.Combine(beside, "scenarios"));
             foreach (var (file, text) in TinyCase.Files(name)) File.WriteAllText(Path.Combine(beside, file), text);
-            Directory.Move(beside, target);
-        }
-        catch (IOException)
-        {
-            throw RefuseFolder(folder);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw RefuseFolder(folder);
-        }
-        finally
-        {
-            if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
-        }
+        });
         return target;
     }
-
-    private static CaseException RefuseFolder(string folder) => Refuse("folder", $"a folder {Words.Quote(CaseSource.Display(folder))} that cannot be written",
-        "a folder that you may write into", "choose another folder");
 
     private static CaseException Refuse(string what, string found, string expected, string remedy) =>
         new([new Problem("command line", null, what, found, expected, remedy)]);

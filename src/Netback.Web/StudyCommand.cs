@@ -75,6 +75,7 @@ public static class StudyCommand
         CaseHash = cases[0].Case.Hash,
         RunId = RunId(request, cases),
         Version = Version,
+        Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
         Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
     };
 

@@ -1,3 +1,5 @@
+using Netback.Studies;
+
 namespace Netback.Web;
 
 /// <summary>Which case to study, and how.</summary>
@@ -19,7 +21,7 @@ public sealed record StudyRequest
     public int Threads { get; init; } = 1;
 
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
-    public int Draws { get; init; } = 20;
+    public int Draws { get; init; } = StudyOptions.DefaultDraws;
 
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;

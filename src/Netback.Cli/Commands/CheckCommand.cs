@@ -19,7 +19,7 @@ internal sealed class CheckCommand(Terminal terminal)
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback check cases/central-asia",
-            "netback check cases/central-asia --overlay ../our-figures --scenario middle-corridor");
+            "netback check cases/central-asia --overlay ../our-figures --scenario middle-corridor-2030");
         return command;
     }
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+using Netback.Data;
 using Netback.Data.Results;
 using Netback.Market;
 using Netback.Market.Results;
+using Netback.Studies;
 
 namespace Netback.Cli.Commands;
 
@@ -11,6 +14,8 @@ internal sealed class SolveCommand(Terminal terminal)
     private readonly CaseOptions options = new();
 
     private readonly Option<string?> output = new("--out") { HelpName = "DIR", Description = "write all result files into this folder" };
+
+    private readonly Option<bool> all = new("--all") { Description = "print every price, not only those of the places and gates that trade most" };
 
     private readonly Option<bool> json = new("--json") { Description = "print everything as one JSON document" };
 
@@ -30,12 +35,13 @@ internal sealed class SolveCommand(Terminal terminal)
         var command = new Command("solve", "Solve the market of a case and print its prices, or write all results.");
         options.AddTo(command);
         by.AcceptOnlyFromAmong("owner", "territory");
-        foreach (var option in new Option[] { output, json, by, threads }) command.Add(option);
+        foreach (var option in new Option[] { output, json, all, by, threads }) command.Add(option);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback solve cases/central-asia",
-            "netback solve cases/central-asia --scenario middle-corridor --out out/middle-corridor",
-            "netback solve cases/central-asia --set links/aktau-baku/capacity=6000000 --json");
+            "netback solve cases/central-asia --all",
+            "netback solve cases/central-asia --scenario middle-corridor-2030 --out out/middle-corridor",
+            "netback solve cases/central-asia --set supplies/kz-aktogay-m1/capacity=50000 --json");
         return command;
     }
 
@@ -54,7 +60,20 @@ internal sealed class SolveCommand(Terminal terminal)
         }
         var isJson = parsed.GetValue(json);
         if (isJson) terminal.Output.Write(ResultDocument.Text(result, run));
-        if (!isJson && folder is null && result.Certificate.Status == SolveStatus.Solved) PriceTable.Write(terminal.Output, result.Prices);
+        if (!isJson && folder is null && result.Certificate.Status == SolveStatus.Solved) Print(opened, result, parsed.GetValue(all));
         return Solving.StatusOf(result);
+    }
+
+    private void Print(OpenedCase opened, MarketResult result, bool isWhole)
+    {
+        var welfare = result.Certificate.Welfare is { } usd ? $", welfare {NumberText.Money(usd)} a year" : "";
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opened.Name} in {opened.World.Year}: solved{welfare}"));
+        terminal.Output.WriteLine();
+        var shown = isWhole ? result.Prices : MainPrices.Of(opened.World, result);
+        PriceTable.Write(terminal.Output, shown);
+        if (shown.Count == result.Prices.Count) return;
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{shown.Count} of {result.Prices.Count} prices: reference markets, and the places and gates that trade most. --all prints all, --out DIR writes all results."));
     }
 }

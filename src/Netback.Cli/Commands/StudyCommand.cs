@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Netback.Studies;
 using Netback.Web;
 
 namespace Netback.Cli.Commands;
@@ -11,10 +12,8 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly CaseOptions options = new();
     private readonly Option<string?> output = new("--out") { HelpName = "DIR", Description = "folder to write; default: out/ and the name of the case" };
     private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
-    private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
+    private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {StudyOptions.DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
-
-    private static int DefaultDraws => new StudyRequest { Folder = "" }.Draws;
 
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
 
@@ -44,7 +43,7 @@ internal sealed class StudyCommand(Terminal terminal)
                 Out = parsed.GetValue(output),
                 Overlays = request.Overlays,
                 Year = request.Year,
-                Draws = parsed.GetValue(draws) ?? DefaultDraws,
+                Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 Seed = parsed.GetValue(seed) ?? 1,
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             },

@@ -29,8 +29,8 @@ internal sealed class WhyCommand(Terminal terminal)
         command.Add(site);
         command.SetAction(Run);
         HelpText.AddExamples(command,
-            "netback why cases/central-asia rotterdam apt",
-            "netback why cases/central-asia aktau tungsten-concentrate --site boguty");
+            "netback why cases/central-asia goslar w-apt",
+            "netback why cases/central-asia boguty w-concentrate --site boguty-mine");
         return command;
     }
 

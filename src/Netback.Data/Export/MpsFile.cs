@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Netback.Data.Results;
 using Netback.Market.Export;
 using Netback.World;
 
@@ -14,19 +15,12 @@ public static class MpsFile
     /// <summary>Writes beside the file, then renames, so that nothing is left half-written.</summary>
     public static void Write(string path, CaseWorld world, CancellationToken cancel = default)
     {
-        var beside = path + ".part";
-        try
+        var model = ArcModel.Of(world);
+        StagedFile.Write(path, beside =>
         {
-            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
-            {
-                Write(writer, ArcModel.Of(world), cancel);
-            }
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+            using var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+            Write(writer, model, cancel);
+        });
     }
 
     /// <summary>Writes a model.</summary>

@@ -70,7 +70,7 @@ internal static class ResultJson
         json.WriteString("case", run.CaseName);
         json.WriteString("case_hash", run.CaseHash);
         json.WriteNumber("year", run.Year);
-        WriteList(json, "scenarios", run.Scenarios);
+        WriteList(json, "scenario", run.Scenarios);
         WriteList(json, "sets", run.Sets);
         WriteList(json, "changes", run.Changes);
         json.WriteString("accounts", run.IsByOwner ? "owner" : "territory");

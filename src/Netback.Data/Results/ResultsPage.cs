@@ -35,7 +35,7 @@ public static class ResultsPage
         | iterations, route_columns | effort |
 
         ## run.json
-        What was solved: `version`, `case`, `case_hash` (SHA-256 of everything read), `year`, `scenarios`, `sets`, `changes` (a sentence
+        What was solved: `version`, `case`, `case_hash` (SHA-256 of everything read), `year`, `scenario` (those applied, left to right), `sets`, `changes` (a sentence
         each), `accounts` (territory or owner), `settings`, `seed`.
 
         """;

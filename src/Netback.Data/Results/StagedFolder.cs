@@ -20,23 +20,28 @@ public static class StagedFolder
         // The check makes sure that there is a folder above.
         var parent = Path.GetDirectoryName(target)!;
         var (staging, former) = (Beside(parent, target, "part"), Beside(parent, target, "former"));
-        try
+        Unwritable.Told(folder, CannotBeWritten, () =>
         {
-            Directory.CreateDirectory(staging);
-            fill(staging);
-            Exchange(target, staging, former);
-        }
-        finally
-        {
-            Remove(staging);
-            // Only where the new one stands: else the former one is all there is.
-            if (Directory.Exists(target)) Remove(former);
-        }
+            try
+            {
+                Directory.CreateDirectory(staging);
+                fill(staging);
+                Exchange(target, staging, former);
+            }
+            finally
+            {
+                Remove(staging);
+                // Only where the new one stands: else the former one is all there is.
+                if (Directory.Exists(target)) Remove(former);
+            }
+        });
     }
 
     /// <summary>Refuses a folder that may not be replaced; cheap, so it can come before a long computation.</summary>
     public static void Check(string folder, Func<string, bool> isOurs) =>
         Check(folder, Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), isOurs);
+
+    private const string CannotBeWritten = "a folder that cannot be written";
 
     private static void Check(string folder, string target, Func<string, bool> isOurs)
     {
@@ -52,6 +57,22 @@ public static class StagedFolder
         {
             throw Refused(folder, "a folder that holds other things", "name another folder or empty this one yourself");
         }
+        Unwritable.Told(folder, CannotBeWritten, () => Probe(target));
+    }
+
+    /// <summary>Makes and removes an empty folder in the nearest folder above that is there.</summary>
+    private static void Probe(string target)
+    {
+        var above = Path.GetDirectoryName(target);
+        while (above is not null && !Directory.Exists(above))
+        {
+            if (File.Exists(above)) throw new IOException($"{above} is a file");
+            above = Path.GetDirectoryName(above);
+        }
+        if (above is null) return;
+        var probe = Beside(above, target, "probe");
+        Directory.CreateDirectory(probe);
+        Directory.Delete(probe);
     }
 
     private static bool IsAtOrAbove(string folder, string other) =>

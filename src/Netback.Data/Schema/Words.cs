@@ -1,7 +1,7 @@
 namespace Netback.Data.Schema;
 
 /// <summary>Lists and suggestions in messages.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary><c>a, b or c</c>.</summary>
     public static string Or(IReadOnlyList<string> words) => Join(words, "or");

@@ -14,8 +14,9 @@ internal sealed class FlowMap
     private const double Thinnest = 0.9;
     private const double LeastArrow = 2.2;
 
-    /// <summary>Places named at most.</summary>
+    /// <summary>Places named at most close up, and on a map of the world.</summary>
     private const int MostLabels = 26;
+    private const int MostLabelsOfWorld = 14;
 
     /// <summary>How far sea and air routes bow out, as a share of their length.</summary>
     private const double Bow = 0.12;
@@ -49,8 +50,10 @@ internal sealed class FlowMap
             Svg.Group("network", view.World.Links.Where(link => !Bows(link) || frame.IsCloseUp).SelectMany(NetworkOf)),
             Svg.Group("flows", flows.All.GroupBy(flow => flow.Link.Id).SelectMany(group => FlowsOf([.. group]))),
         };
+        // Close up, whose land it is comes before what a town is called; on a map of the world towns find their room first.
+        var ofCountries = frame.IsCloseUp ? CountriesOf(names).ToList() : null;
         content.Add(Svg.Group("places", PlacesOf(names)));
-        content.Add(Svg.Group("countries", CountriesOf(names)));
+        content.Add(Svg.Group("countries", ofCountries ?? CountriesOf(names)));
         return Svg.Drawing(frame.Width, frame.Height, label, content);
     }
 
@@ -128,7 +131,7 @@ internal sealed class FlowMap
         {
             if (frame.At(place) is not { } point || !frame.Holds(point)) continue;
             yield return Svg.Circle("place", point.X, point.Y, 2.6, place.Name);
-            if (named < MostLabels && names.Beside(point, place.Name) is { } label)
+            if (named < (frame.IsCloseUp ? MostLabels : MostLabelsOfWorld) && names.Beside(point, place.Name) is { } label)
             {
                 named++;
                 yield return label;
@@ -138,7 +141,7 @@ internal sealed class FlowMap
 
     private IEnumerable<Tag> CountriesOf(MapLabels names)
     {
-        foreach (var group in view.World.Places.GroupBy(place => place.Country))
+        foreach (var group in view.World.Places.GroupBy(place => place.Country).OrderByDescending(group => group.Count()))
         {
             var points = group.Select(frame.At).OfType<MapPoint>().Where(frame.Holds).ToList();
             if (points.Count < 3) continue;

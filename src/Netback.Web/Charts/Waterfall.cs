@@ -16,6 +16,7 @@ internal sealed class Waterfall
     private const double BarHeight = 15;
     private const double LabelWidth = 150;
     private const double NumberWidth = 84;
+    private const int LongestName = 17;
 
     /// <summary>Where all parts together are a smaller share of the price, the axis does not start at zero.</summary>
     private const double CutBelow = 0.3;
@@ -46,11 +47,18 @@ internal sealed class Waterfall
     /// <summary>True where the axis starts above zero, so that the parts can be seen.</summary>
     public bool IsCut { get; }
 
+    /// <summary>A name that fits beside the bars: without "port" and what stands after a comma; the card has it whole.</summary>
+    private static string Short(string name)
+    {
+        var bare = name.Split(',')[0].Replace(" port", "", StringComparison.Ordinal);
+        return bare.Length <= LongestName ? bare : bare[..(LongestName - 1)].TrimEnd() + "…";
+    }
+
     public Tag Build()
     {
         var content = new List<Markup>();
         var y = 0.0;
-        AddPrice(content, ref y, $"{market} price", row.MarketPrice);
+        AddPrice(content, ref y, $"{Short(market)} price", row.MarketPrice);
         foreach (var step in Steps) AddStep(content, ref y, step);
         AddPrice(content, ref y, "gate price", row.GatePrice);
         return Svg.Drawing(Width, y, $"From the price in {market} to the gate price", content);

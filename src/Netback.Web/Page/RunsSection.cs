@@ -1,3 +1,4 @@
+using System.Globalization;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -19,8 +20,14 @@ internal static class RunsSection
         return Tags.Section("runs", "All runs and their files", HowToRead,
             table.Build(TableShape.Cards),
             Tags.Paragraph("Each folder beside this page holds prices, shipments, netbacks, supplies, processes, demands, links, measures, contracts, accounts and dependence as CSV, ",
-                "and certificate and run as JSON. All findings are in ", Tags.Code("findings.csv"), " and ", Tags.Code("findings.json"), "."));
+                "and certificate and run as JSON. All findings are in ", Tags.Code("findings.csv"), " and ", Tags.Code("findings.json"), "."),
+            Tags.Paragraph("To make this page again: ", Tags.Code(Command(report)), ". The same case and version give the same bytes on any machine and with any number of threads; ",
+                Tags.Code("netback solve CASE --scenario NAME"), " solves one run alone, and ", Tags.Code("netback why CASE PLACE COMMODITY"), " says what stands behind one price."),
+            Tags.Paragraph("No row and no result of the case was withheld from this page."));
     }
+
+    private static string Command(StudyReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --seed {report.Study.Options.Seed}{report.Overlays}");
 
     private static void AddRow(DataTable table, StudyRun run)
     {

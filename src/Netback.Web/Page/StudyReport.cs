@@ -30,6 +30,9 @@ internal sealed class StudyReport
     /// <summary>Hash over everything that fixes the numbers: program, case, scenarios, draws, seed.</summary>
     public required string RunId { get; init; }
     public required string Version { get; init; }
+
+    /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
+    public string Overlays { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Colour class of a mineral, repeating after eight.</summary>

@@ -10,7 +10,8 @@ internal static class WaterfallSection
 {
     private const string HowToRead =
         "Read from top to bottom, USD per tonne contained: the price at the reference market, what is lost (or gained) on the way back, the price at the gate. "
-        + "A slanted gap marks bars that do not start at zero. Market gap: the goods go to a market that pays another price than the reference.";
+        + "A slanted gap marks bars that do not start at zero. Market gap: the goods go to a market that pays another price than the reference. "
+        + "Friction: a cost or premium between this seller and its buyer that the map does not explain (table frictions of the case).";
 
     /// <summary>Charts shown before the rest folds away.</summary>
     private const int First = 6;
@@ -41,7 +42,7 @@ internal static class WaterfallSection
         var tie = row.IsTie ? "; another route bids as much" : "";
         return new Tag("figure",
             Tags.Heading(3, $"{report.Labels.Site(row.Site)}, {report.Labels.Commodity(row.Commodity)}"),
-            Tags.Paragraph($"{report.Labels.Country(view.CountryOfSite(row.Site))}; {state}{quoted}{tie}."),
+            Tags.Paragraph($"{report.Labels.Country(view.CountryOfSite(row.Site))}; {state}{quoted}{tie}. Reference market: {report.Labels.Place(row.Market)}."),
             new Waterfall(row, report.Labels.Place(row.Market)).Build()).Class("card");
     }
 }

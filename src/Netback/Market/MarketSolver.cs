@@ -18,6 +18,7 @@ public sealed record MarketOptions
 public static class MarketSolver
 {
     /// <summary>Solves and reports everything; the result's certificate says how the solve ended.</summary>
+    /// <exception cref="NotSupportedException">The world holds conduct or a measure that means nothing; readers refuse it before.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {

@@ -53,25 +53,28 @@ internal static class InteriorPoint
         var polished = Finished(point.X, point.Y, barrier.Iterations, polish.IsConsistent);
         if (polish.IsConsistent || cancel.IsCancellationRequested) return polished;
         var interior = Finished(barrier.Point.X, barrier.Point.Y, barrier.Iterations, isPolished: false);
-        var best = Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, cancel);
+        var best = Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, isLast: false, cancel);
         if (best.IsPolished || cancel.IsCancellationRequested) return best;
         var last = new ProximalActiveSet(scaled, barrier.Point.X, standings);
         var end = last.Run(cancel);
-        return end == QuadraticStatus.Optimal ? Finished(last.X, last.Y, best.Iterations, isPolished: true)
-            : end == QuadraticStatus.NotConverged || best.Status == QuadraticStatus.Optimal ? best
-            : Without(program, end, best.Iterations);
+        return end switch
+        {
+            QuadraticStatus.Optimal => Finished(last.X, last.Y, best.Iterations, isPolished: true),
+            QuadraticStatus.Infeasible or QuadraticStatus.Unbounded when best.Status != QuadraticStatus.Optimal => Without(program, end, best.Iterations),
+            _ => Zoomed(scaled, barrier.Point, best, Finished, isLast: true, cancel),
+        };
     }
 
     /// <summary>Solves for what is still in doubt, a few times; the first consistent point, else the best.</summary>
     private static QuadraticSolution Zoomed(
         QuadraticProgram scaled, BarrierPoint start, QuadraticSolution best,
-        Func<double[], double[], int, bool, QuadraticSolution> finished, CancellationToken cancel)
+        Func<double[], double[], int, bool, QuadraticSolution> finished, bool isLast, CancellationToken cancel)
     {
         var (x, y, iterations) = (start.X, start.Y, best.Iterations);
         foreach (var clear in ClearDuals)
         {
             var zoom = new Zoom(scaled, x, y, clear);
-            var inner = SolveOnce(zoom.Program, cancel);
+            var inner = SolveOnce(zoom.Program, isLast, cancel);
             iterations += inner.Iterations;
             if (inner.Status is not (QuadraticStatus.Optimal or QuadraticStatus.NotConverged) || cancel.IsCancellationRequested) break;
             (x, y) = zoom.Restore(inner.X, inner.Y);
@@ -85,7 +88,7 @@ internal static class InteriorPoint
     }
 
     /// <summary>Presolve, interior point and polish without any zoom.</summary>
-    private static QuadraticSolution SolveOnce(QuadraticProgram program, CancellationToken cancel)
+    private static QuadraticSolution SolveOnce(QuadraticProgram program, bool isLast, CancellationToken cancel)
     {
         var presolve = new Presolve(program, ZoomNoise);
         if (presolve.IsInfeasible || presolve.IsUnbounded) return Without(program, QuadraticStatus.Infeasible, 0);
@@ -95,10 +98,15 @@ internal static class InteriorPoint
         var barrier = new BarrierMethod(equilibration.Scaled);
         var status = barrier.Run(cancel);
         if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
-        var polish = new ActiveSetPolish(equilibration.Scaled,
-            new ActiveSet(equilibration.Scaled, barrier.Sides, barrier.Point), barrier.Point.X, barrier.Point.Y);
+        var guess = new ActiveSet(equilibration.Scaled, barrier.Sides, barrier.Point);
+        var standings = (Standing[])guess.Standings.Clone();
+        var polish = new ActiveSetPolish(equilibration.Scaled, guess, barrier.Point.X, barrier.Point.Y);
         var point = polish.Run(cancel);
         var (x, y) = polish.IsConsistent ? (point.X, point.Y) : (barrier.Point.X, barrier.Point.Y);
+        if (isLast && !polish.IsConsistent && new ProximalActiveSet(equilibration.Scaled, x, standings) is var last && last.Run(cancel) == QuadraticStatus.Optimal)
+        {
+            return Finish(program, presolve, equilibration.Unscale(last.X), equilibration.UnscaleDual(last.Y), barrier.Iterations, isPolished: true);
+        }
         return Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), barrier.Iterations, polish.IsConsistent);
     }
 

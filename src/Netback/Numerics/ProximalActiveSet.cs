@@ -18,6 +18,8 @@ internal sealed class ProximalActiveSet
 
     private const int MaxPoints = 500;
 
+    private const double Step = 10;
+
     /// <summary>A change below this share of the largest of a step is rounding.</summary>
     private const double Flat = 1e-13;
 
@@ -28,6 +30,8 @@ internal sealed class ProximalActiveSet
     private readonly BarrierSides sides;
     private readonly SparseMatrix matrix;
     private Standing[] standings;
+    private long work = WorkLimit;
+    private int points;
 
     /// <param name="program">An equilibrated program.</param>
     /// <param name="x">A point to begin near.</param>
@@ -50,44 +54,55 @@ internal sealed class ProximalActiveSet
     /// <summary>Optimal with a consistent point, infeasible or unbounded with a proof, else not converged.</summary>
     public QuadraticStatus Run(CancellationToken cancel)
     {
-        var (points, work) = (0, WorkLimit);
-        for (var weight = FirstWeight; weight >= LeastWeight; weight /= 10)
+        var (weight, least) = (FirstWeight, LeastWeight);
+        while (points < MaxPoints)
         {
-            var inner = new DualActiveSet(program, [.. program.P.Select(p => p + weight)], standings, work);
-            for (var isMoving = true; isMoving && points < MaxPoints; points++)
-            {
-                if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
-                var before = (Standing[])inner.Standings.Clone();
-                var status = inner.Run([.. program.Q.Select((q, j) => q - weight * X[j])]);
-                if (status != QuadraticStatus.Optimal) return status;
-                var step = inner.X.Select((value, j) => value - X[j]).ToArray();
-                (X, Y, standings) = ([.. inner.X], [.. inner.Y], inner.Standings);
-                if (IsUnbounded(step)) return QuadraticStatus.Unbounded;
-                var isSettled = before.AsSpan().SequenceEqual(standings);
-                if (isSettled && IsPolished(cancel)) return QuadraticStatus.Optimal;
-                var isExtended = Extend(step, weight);
-                isMoving = !isSettled || (isExtended && weight / 10 < LeastWeight);
-            }
-            work = inner.WorkLeft;
+            var end = RunWith(weight, goOn: weight <= least, cancel);
+            if (end is { } status && (status != QuadraticStatus.NotConverged || weight >= FirstWeight)) return status;
+            if (end is null && weight <= least) break;
+            // Where rounding spoils the method at a weight, the one before it is as small as may be.
+            weight = end is null ? Math.Max(least, weight / Step) : least = weight * Step;
         }
         return QuadraticStatus.NotConverged;
     }
 
+    /// <summary>Proximal points with one weight; null where they have come to rest without a consistent point.</summary>
+    private QuadraticStatus? RunWith(double weight, bool goOn, CancellationToken cancel)
+    {
+        var inner = new DualActiveSet(program, [.. program.P.Select(p => p + weight)], (Standing[])standings.Clone(), work);
+        for (var isMoving = true; isMoving && points < MaxPoints; points++)
+        {
+            if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
+            var status = inner.Run([.. program.Q.Select((q, j) => q - weight * X[j])]);
+            work = inner.WorkLeft;
+            if (status != QuadraticStatus.Optimal) return status;
+            var step = inner.X.Select((value, j) => value - X[j]).ToArray();
+            var isSettled = inner.Standings.AsSpan().SequenceEqual(standings);
+            (X, Y, standings) = ([.. inner.X], [.. inner.Y], [.. inner.Standings]);
+            if (IsUnbounded(step)) return QuadraticStatus.Unbounded;
+            if (isSettled && IsPolished(cancel)) return QuadraticStatus.Optimal;
+            var isExtended = Extend(step, isSettled ? weight : 0);
+            isMoving = !isSettled || (goOn && isExtended);
+        }
+        return null;
+    }
+
     /// <summary>
-    /// Goes on along a step to the lowest value or the first bound: a slight slope would otherwise be walked down in a great
+    /// Goes on along a step (of a weight, where the bounds held have not changed) to the lowest value or the first bound: a slight slope would otherwise be walked down in a great
     /// many steps.
     /// </summary>
     /// <returns>True where that is further on.</returns>
     private bool Extend(double[] step, double weight)
     {
-        var (length, curvature) = (0.0, 0.0);
+        var (fall, curvature) = (0.0, 0.0);
         for (var j = 0; j < step.Length; j++)
         {
-            length += step[j] * step[j];
+            // At rest the slope at the end of a proximal step is −ρ‖step‖²; summed from costs it would be lost in rounding.
+            fall += weight > 0 ? weight * step[j] * step[j] : -(program.P[j] * X[j] + program.Q[j]) * step[j];
             curvature += program.P[j] * step[j] * step[j];
         }
-        // The slope at the end of a proximal step is −ρ‖step‖²; summed from costs it would be lost in rounding.
-        var reach = curvature > 0 ? weight * length / curvature : double.PositiveInfinity;
+        if (fall <= 0) return false;
+        var reach = curvature > 0 ? fall / curvature : double.PositiveInfinity;
         var flat = Flat * KktSystem.Largest(step);
         var (activity, change) = (new double[program.Rows], new double[program.Rows]);
         matrix.Times(X, activity);

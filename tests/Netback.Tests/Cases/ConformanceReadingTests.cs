@@ -1,4 +1,3 @@
-using Netback.Market;
 using Netback.World;
 using Shouldly;
 using Xunit;
@@ -46,28 +45,5 @@ public sealed class ConformanceReadingTests
         var demand = TestCases.Open("transport").World.Demands[0];
 
         (demand.Intercept, demand.Slope, demand.Limit, demand.Choke).ShouldBe((10, 0, 325, 10));
-    }
-
-    /// <summary>P = 100 − Q and costs 10, 20, 30: the linear Cournot triopoly.</summary>
-    [Fact]
-    public void Three_sellers_with_conduct_are_read_and_solved()
-    {
-        var result = MarketSolver.Solve(TestCases.Open("cournot").World, cancel: TestContext.Current.CancellationToken);
-
-        result.Demands.ShouldHaveSingleItem().Price.ShouldBe(40, 1e-8);
-        result.Supplies.Select(row => Math.Round(row.Quantity, 8)).ShouldBe([30, 20, 10]);
-    }
-
-    /// <summary>Without the floor the price is 42.5; at 50 the levy is 15 on 40 t.</summary>
-    [Fact]
-    public void A_levy_floor_is_read_and_solved()
-    {
-        var result = MarketSolver.Solve(TestCases.Open("levy-floor").World, cancel: TestContext.Current.CancellationToken);
-
-        result.Demands.ShouldHaveSingleItem().Price.ShouldBe(50, 1e-8);
-        result.Supplies.Select(row => (row.Supply, Math.Round(row.Quantity, 8))).ShouldBe([("u-away", 40), ("u-home", 10)]);
-        var floor = result.Measures.ShouldHaveSingleItem();
-        floor.Price.ShouldNotBeNull().ShouldBe(15, 1e-8);
-        floor.Received.ShouldBe(600, 1e-6);
     }
 }

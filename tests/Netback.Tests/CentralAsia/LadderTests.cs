@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
 namespace Netback.Tests.CentralAsia;
 
 [Collection(CaseFiles.Once)]
-public sealed class LadderTests(CaseFiles files)
+public sealed partial class LadderTests(CaseFiles files)
 {
     private const double PriceTolerance = 0.05;
     private const double TotalTolerance = 0.01;
@@ -33,6 +35,22 @@ public sealed class LadderTests(CaseFiles files)
     {
         var rungs = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0).Select(row => row["commodity"]).Distinct();
         rungs.ShouldBe(["w-concentrate", "w-apt", "w-powder", "sb-metal", "u3o8", "uf6", "eup", "cu-concentrate", "cu-cathode"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_page_of_the_case_shows_the_prices_that_the_case_has_now()
+    {
+        var prices = files.Result("prices").Rows.Where(row => row["side"] == "delivered").ToDictionary(row => (row["place"], row["commodity"]));
+        var page = File.ReadAllText(Path.Combine(CaseFiles.Folder, "..", "..", "docs", "cases", "central-asia.md"));
+        var observations = CaseFiles.Table("observations").By("observation");
+        var rungs = Rung().Matches(page);
+        rungs.Count.ShouldBeGreaterThan(20);
+        foreach (Match rung in rungs)
+        {
+            var row = observations[rung.Groups["id"].Value];
+            var printed = double.Parse(rung.Groups["solved"].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
+            printed.ShouldBe(prices[(row["place"], row["commodity"])].Number("price"), 1, row["observation"]);
+        }
     }
 
     [Theory]
@@ -64,4 +82,8 @@ public sealed class LadderTests(CaseFiles files)
             solved.ShouldBe(row.Number("value"), 0.1 * row.Number("value"), row["observation"]);
         }
     }
+
+    /// <summary>A row of the ladder on the page: name, observation, observed, solved.</summary>
+    [GeneratedRegex(@"^\| [^|]+ \| `(?<id>[a-z0-9-]+)` \| [\d,]+ \| (?<solved>[\d,]+) \|", RegexOptions.Multiline)]
+    private static partial Regex Rung();
 }

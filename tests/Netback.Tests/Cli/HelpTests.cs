@@ -1,3 +1,5 @@
+using Netback.Tests.Results;
+using Netback.Tests.Structure;
 using Shouldly;
 using Xunit;
 
@@ -20,6 +22,25 @@ public sealed class HelpTests
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain($"netback {command} ");
         run.Output.Split("Examples:\n")[1].Split('\n')[0].ShouldStartWith($"  netback {command}");
+    }
+
+    [Theory]
+    [InlineData("solve")]
+    [InlineData("why")]
+    [InlineData("check")]
+    public void The_examples_name_what_the_reference_case_has(string command)
+    {
+        using var scratch = new ScratchFolder();
+        var examples = CommandRun.Of(command, "--help").Output.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("--overlay", StringComparison.Ordinal)).ToList();
+        examples.ShouldNotBeEmpty();
+        foreach (var example in examples)
+        {
+            var line = example.Trim().Replace("netback ", "", StringComparison.Ordinal)
+                .Replace("cases/", SourceTree.Root + "/cases/", StringComparison.Ordinal).Replace("out/", scratch.Root + "/", StringComparison.Ordinal);
+            var run = CommandRun.Of(line.Split(' '));
+            run.Status.ShouldBe(0, example + run.Error);
+        }
     }
 
     [Fact]
@@ -58,6 +79,16 @@ public sealed class HelpTests
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain("Try: netback ");
     }
+
+    [Theory]
+    [InlineData("solv case", "found 'solv', which is no command of netback; did you mean 'solve'?")]
+    [InlineData("study case --draw 5", "found '--draw', which is no option of netback study; did you mean '--draws'?")]
+    [InlineData("study", "netback study needs CASE: folder of the case (with datapackage.json)")]
+    [InlineData("why case port", "netback why needs COMMODITY: of what")]
+    [InlineData("study case --draws x", "Cannot parse argument 'x' for option '--draws' as a whole number.")]
+    [InlineData("study case --draws -1", "--draws: found -1, expected 0 or more")]
+    public void A_mistake_is_told_with_what_was_meant(string line, string told) =>
+        CommandRun.Of(line.Split(' ')).Error.ShouldStartWith($"netback: {told}\n");
 
     [Fact]
     public void An_at_sign_does_not_read_a_file()

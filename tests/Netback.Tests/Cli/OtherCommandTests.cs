@@ -66,7 +66,29 @@ public sealed class OtherCommandTests : IDisposable
     [Fact]
     public void Export_into_a_folder_that_is_not_there_exits_with_two()
     {
-        CommandRun.Of("export", TestCases.Path("chain"), "--mps", scratch.At("no/such/folder/chain.mps")).Status.ShouldBe(2);
+        var run = CommandRun.Of("export", TestCases.Path("chain"), "--mps", scratch.At("no/such/folder/chain.mps"));
+        run.Status.ShouldBe(2);
+        run.Error.ShouldContain("found a file that cannot be written, expected a place that you may write to, with room; name another place for the output");
+        run.Error.ShouldNotContain(".part");
+    }
+
+    [Fact]
+    public void Export_onto_a_folder_leaves_the_folder()
+    {
+        var run = CommandRun.Of("export", TestCases.Path("chain"), "--mps", scratch.Root);
+        run.Status.ShouldBe(2);
+        run.Error.ShouldContain("found a folder, expected the file to write; name a file in it");
+        scratch.Entries().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Results_below_a_file_are_refused_in_words()
+    {
+        File.WriteAllText(scratch.At("taken"), "");
+        var run = CommandRun.Of("solve", TestCases.Path("chain"), "--out", scratch.At("taken/out"));
+        run.Status.ShouldBe(2);
+        run.Error.ShouldContain("found a folder that cannot be written, expected a place that you may write to, with room; name another place for the output");
+        run.Error.ShouldNotContain(".part");
     }
 
     [Theory]

@@ -18,6 +18,8 @@ public sealed class SolveCommandTests : IDisposable
         var run = CommandRun.Of("solve", TestCases.Path("three-regions"));
         run.Status.ShouldBe(0);
         run.Output.ShouldBe("""
+            three-regions in 2025: solved, welfare USD 785 a year
+
             commodity  place  at            USD/t contained
             good       p1     gate of s-p1           24.346
             good       p1     delivered              24.346
@@ -29,6 +31,16 @@ public sealed class SolveCommandTests : IDisposable
             """);
         run.Error.ShouldContain("read three-regions in ");
         run.Error.ShouldContain("certified to ");
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_refused_before_anything_is_computed()
+    {
+        File.WriteAllText(scratch.At("letter"), "to a friend");
+        var run = CommandRun.Of("solve", TestCases.Path("chain"), "--out", scratch.At("letter/results"));
+        run.Status.ShouldBe(2);
+        run.Error.ShouldContain("found a folder that cannot be written, expected a place that you may write to, with room; name another place for the output");
+        run.Error.ShouldNotContain("solved");
     }
 
     [Fact]

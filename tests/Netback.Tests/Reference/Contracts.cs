@@ -51,6 +51,22 @@ public sealed class Contracts
     }
 
     [Fact]
+    public void A_firm_contract_that_fills_the_cheapest_route_takes_the_dearer_one_too()
+    {
+        var world = new TinyWorld().Places("KAZ", "mine").Places("CHN", "far").Good("ore", price: 45)
+            .Mine("pit", "mine", "ore", 10, 0, 100).User("d-far", "far", "ore", 40, 0, 1000)
+            .Link("rail", "mine", "far", 5, capacity: 20).Link("road", "mine", "far", 500, capacity: 30)
+            .Contract(To("far") with { IsFirm = true, Quantity = 45 });
+        var result = world.Solve();
+        result.Contract("c").Quantity.Equals9(45);
+        result.Link("rail").Forward.Equals9(20);
+        result.Link("road").Forward.Equals9(25);
+        var beyond = MarketSolver.Solve(world.Change(current => current with { Contracts = [current.Contracts[0] with { Quantity = 60 }] }).World);
+        beyond.Certificate.Status.ShouldBe(SolveStatus.Infeasible);
+        beyond.Certificate.Conflict.ShouldBe(["contracts/c", "links/rail", "links/road"]);
+    }
+
+    [Fact]
     public void The_loss_on_forced_tonnes_falls_on_the_bearer()
     {
         var result = World(To("far") with { Penalty = 100, Bearer = Bearer.Buyer }).Solve();

@@ -75,7 +75,7 @@ public sealed class ResultFolderTests : IDisposable
               "case": "tiny",
               "case_hash": "00ff",
               "year": 2025,
-              "scenarios": [
+              "scenario": [
                 "open"
               ],
               "sets": [

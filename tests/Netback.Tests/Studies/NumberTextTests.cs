@@ -17,15 +17,15 @@ public sealed class NumberTextTests
         NumberText.Plain(value, digits).ShouldBe(text);
 
     [Theory]
-    [InlineData(31_234.5, FigureUnit.UsdPerTonne, "USD 31,200/t")]
-    [InlineData(-3_420_000, FigureUnit.UsdPerYear, "−USD 3.42 million a year")]
-    [InlineData(982_000_000_000, FigureUnit.UsdPerYear, "USD 982 billion a year")]
+    [InlineData(31_234.5, FigureUnit.UsdPerTonne, "USD 31,000/t")]
+    [InlineData(-3_420_000, FigureUnit.UsdPerYear, "−USD 3.4 million a year")]
+    [InlineData(982_000_000_000, FigureUnit.UsdPerYear, "USD 980 billion a year")]
     [InlineData(0.42, FigureUnit.Share, "42 %")]
     [InlineData(0.9998, FigureUnit.Share, "99.98 %")]
     [InlineData(1, FigureUnit.Share, "100 %")]
     [InlineData(-0.58, FigureUnit.Points, "−58 points")]
-    [InlineData(5_212, FigureUnit.TonnesPerYear, "5,210 t a year")]
-    [InlineData(12.3, FigureUnit.UsdPerGrossTonne, "USD 12.3 per gross tonne")]
+    [InlineData(5_212, FigureUnit.TonnesPerYear, "5,200 t a year")]
+    [InlineData(12.3, FigureUnit.UsdPerGrossTonne, "USD 12 per gross tonne")]
     public void A_value_comes_with_its_unit(double value, FigureUnit unit, string text) => NumberText.Of(value, unit).ShouldBe(text);
 
     [Theory]

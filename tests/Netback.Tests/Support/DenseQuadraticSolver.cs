@@ -53,12 +53,13 @@ internal sealed class DenseQuadraticSolver
         return null;
     }
 
-    /// <summary>As they come, so that the largest quantity and the largest price are one, and halfway.</summary>
+    /// <summary>As they come, so that the largest quantity and the largest price are one, halfway, and a few more.</summary>
     private IEnumerable<(double Quantity, double Price)> Units()
     {
         var quantity = Largest(conditions.Select(condition => condition.Bound));
         var price = Largest(variables.Select(variable => program.Q[variable.Column] + program.P[variable.Column] * variable.Offset));
-        return [(1, 1), (quantity, price), (Math.Sqrt(quantity), Math.Sqrt(price))];
+        double[] sizes = [0.01, 1, 100];
+        return [(1, 1), (quantity, price), (Math.Sqrt(quantity), Math.Sqrt(price)), .. sizes.SelectMany(one => sizes.Select(other => (one, other)))];
     }
 
     private static QuadraticSolution Without(QuadraticProgram program, QuadraticStatus status) => new()

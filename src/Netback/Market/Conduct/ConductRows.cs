@@ -13,7 +13,8 @@ internal static class ConductRows
         {
             var market = markets[i];
             var commodity = frame.Deliveries[market.Delivery].Commodity;
-            var slope = market.Slope ?? throw new InvalidOperationException($"conduct of {market.Seller} has no slope to reckon with");
+            var slope = market.Slope ?? throw new NotSupportedException(
+                $"conduct {frame.Index.World.Conducts[market.Conduct].Id} has no slope to reckon with");
             rows[i] = added.AddRow(new Row(RowKind.Conduct, RowSense.Equal, i, commodity));
             added.AddColumn(new FixedColumn(ColumnKind.Conduct, i, commodity, [new RowEntry(rows[i], 1)],
                 new ColumnTerms(0, market.Theta * slope, double.PositiveInfinity)));

@@ -10,8 +10,10 @@ internal static class MeasureEffects
     public static IReadOnlyList<MeasureEffect> Of(TradeFrame frame, ConductBook conduct, AddedTerms added)
     {
         var effects = new List<MeasureEffect>();
-        foreach (var measure in frame.Index.World.Measures.Where(measure => !Ban.IsBan(measure) && !IsNothing(measure)))
+        foreach (var measure in frame.Index.World.Measures.Where(measure => !Ban.IsBan(measure)))
         {
+            Guard(measure);
+            if (IsNothing(measure)) continue;
             effects.Add(EffectOf(measure, new MeasureSite(frame, conduct, added, effects.Count)));
         }
         return effects;
@@ -21,9 +23,16 @@ internal static class MeasureEffects
     private static bool IsNothing(Measure measure) => measure.Kind switch
     {
         "quota" => false,
-        "intervention" or "cfd" => measure.Value is null or 0 || measure.Quantity is 0,
-        _ => measure.Value is null or 0,
+        "intervention" or "cfd" => measure.Value is 0 || measure.Quantity is 0,
+        _ => measure.Value is 0,
     };
+
+    /// <summary>What the market cannot honour it must not pass over: readers refuse it with its file and line before.</summary>
+    private static void Guard(Measure measure)
+    {
+        if ((measure.Kind == "quota" ? measure.Quantity : measure.Value) is null) throw new NotSupportedException($"measure {measure.Id} of kind {measure.Kind} says no amount");
+        if (measure.Via is not null) throw new NotSupportedException($"measure {measure.Id} of kind {measure.Kind} names a way: only bans do");
+    }
 
     private static MeasureEffect EffectOf(Measure measure, MeasureSite site) => measure.Kind switch
     {
@@ -36,6 +45,6 @@ internal static class MeasureEffects
         "intervention" => new Intervention(measure, site),
         "variable_levy" => new VariableLevy(measure, site),
         "cfd" => new ContractForDifference(measure, site),
-        _ => throw new InvalidOperationException($"measures of kind {measure.Kind} are not solved"),
+        _ => throw new NotSupportedException($"measure {measure.Id} of kind {measure.Kind}: no such kind is modelled"),
     };
 }

@@ -21,6 +21,8 @@ internal static class ImpliedEqualities
 
     private const double Half = 0.5;
 
+    private const double GapThatDecides = 0.1;
+
     /// <returns>What the program finds; null where it is not solved.</returns>
     public static Interior? Find(
         (double Low, double High)[] intervals,
@@ -51,11 +53,20 @@ internal static class ImpliedEqualities
         for (var k = 0; k < constraints.Length; k++) Add(constraints[k].Terms, constraints[k].Range, n + k);
 
         var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
-        if (solution.Status != QuadraticStatus.Optimal) return null;
+        if (!Decides(solution, owners.Count)) return null;
         var isEquality = new bool[n + constraints.Length];
         for (var i = 0; i < n; i++) isEquality[i] = intervals[i].Low == intervals[i].High;
         for (var k = 0; k < constraints.Length; k++) isEquality[n + k] = constraints[k].Range.Low == constraints[k].Range.High;
         for (var s = 0; s < owners.Count; s++) isEquality[owners[s]] |= solution.X[n + 1 + s] < Half;
         return new Interior(isEquality[..n], isEquality[n..], [.. solution.X.Take(n).Select(value => value / solution.X[n])]);
     }
+
+    /// <summary>
+    /// Optimal, or feasible with a sum of slacks so near the best that no slack of one can pass for none: the free factor is
+    /// large, so that its share of the gap may exceed the solver's tolerance without telling anything about the slacks.
+    /// </summary>
+    private static bool Decides(QuadraticSolution solution, int slacks) => solution.Status == QuadraticStatus.Optimal
+        || (solution.Status == QuadraticStatus.NotConverged
+            && Math.Max(solution.PrimalResidual, solution.DualResidual) <= InteriorPoint.Tolerance
+            && solution.Gap * (1 + slacks) <= GapThatDecides);
 }

@@ -3,10 +3,20 @@ namespace Netback.Studies.Findings;
 /// <summary>Which corridor carries what of the host countries' exports, and what isolation costs those who use it.</summary>
 internal static class CorridorFindings
 {
-    public static IEnumerable<Finding> Of(StudyViews study) => study.Base.Central is not { } view ? []
-        : CorridorLoad.Corridors(view.World).Select(corridor => FindingOf(study, corridor)).OfType<Finding>();
+    public static IEnumerable<Finding> Of(StudyViews study)
+    {
+        if (study.Base.Central is not { } view) return [];
+        var corridors = CorridorLoad.Corridors(view.World);
+        var largest = corridors.Select(name => (Name: name, Share: CorridorLoad.Of(view, study.HostCountries, name).ValueShare ?? 0))
+            .OrderByDescending(item => item.Share).ThenBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault();
+        return corridors.Select(corridor => FindingOf(study, corridor, Beside(corridor, largest))).OfType<Finding>();
+    }
 
-    private static Finding? FindingOf(StudyViews study, string corridor)
+    /// <summary>The most used corridor stands beside every other, so that none is read alone.</summary>
+    private static string Beside(string corridor, (string Name, double Share) largest) => corridor == largest.Name ? ""
+        : $" (the most, {NumberText.Percent(largest.Share)}, goes by {largest.Name.Replace('-', ' ')})";
+
+    private static Finding? FindingOf(StudyViews study, string corridor, string beside)
     {
         var run = study.Base;
         CorridorLoad Load(MarketView view) => CorridorLoad.Of(view, study.HostCountries, corridor);
@@ -20,7 +30,7 @@ internal static class CorridorFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Corridor,
             Subject = corridor,
-            Headline = $"{share.Text} of the value of the host countries' exports goes by the {corridor.Replace('-', ' ')} corridor, {gross.Text}{Isolation(discount)}.",
+            Headline = $"{share.Text} of the value of the host countries' exports goes by the {corridor.Replace('-', ' ')} corridor{beside}, {gross.Text}{Isolation(discount)}.",
             Figures = discount is null ? [share, gross] : [share, gross, discount],
             Where = $"shipments.csv: more than half of the way outside the own country, sea apart, on links of corridor {corridor}; netbacks.csv",
             Weight = share.Value,

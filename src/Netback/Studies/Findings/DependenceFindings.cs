@@ -58,17 +58,17 @@ internal static class DependenceFindings
     private static string Turns(SwitchingValue? found, string country, string mineral, string buyer)
     {
         if (found is null || (found.Country, found.Mineral, found.Buyer) != (country, mineral, buyer)) return "";
-        string At(double cost) => $"{NumberText.Of(cost, FigureUnit.UsdPerTonne)} ({NumberText.Percent(cost / found.Price)} of the gate price)";
+        string At(double cost) => $"{NumberText.Of(cost, FigureUnit.UsdPerTonne)} more ({NumberText.Percent(cost / found.Price)} of the gate price)";
         return found switch
         {
-            { Turns: null } => $" It would still be more than half if every tonne sold there cost {At(found.Holds ?? 0)} more.",
-            { Holds: null, Turns: { } turns } => $" It would fall below half if every tonne sold there cost {At(turns)} more, or less than that.",
-            { Holds: { } holds, Turns: { } turns } => $" It would fall below half if every tonne sold there cost between {At(holds)} and {At(turns)} more.",
+            { Turns: null } => $" The share would still be more than half if selling a tonne there cost {At(found.Holds ?? 0)}.",
+            { Holds: null, Turns: { } turns } => $" The share would fall below half if selling a tonne there cost {At(turns)}, or less than that.",
+            { Holds: { } holds, Turns: { } turns } => $" The share would fall below half if selling a tonne there cost USD {NumberText.Range(holds, turns, FigureUnit.UsdPerTonne)} more ({NumberText.Range(holds / found.Price, turns / found.Price, FigureUnit.Share)} of the gate price).",
         };
     }
 
     private static string NextProcessed(double share) =>
-        share < 0.01 ? "" : $", and plants there are next to process {NumberText.Percent(share)} of it";
+        share < 0.01 ? "" : $", and plants there process {NumberText.Percent(share)} of it next";
 
     private static Finding? WayFinding(RunViews run, string country, string mineral, string way, Exports exports)
     {

@@ -54,7 +54,8 @@ public sealed class StudyFindings
 
     /// <summary>A number that its own draws leave out, or whose direction they leave open, does not stand at the top.</summary>
     private static bool IsFirm(Finding finding) =>
-        finding.Figures is not [var first, ..] || !(first.IsOutsideRange || (finding.Direction != Direction.None && first.HasOpenSign));
+        !finding.Figures.Any(figure => figure.IsOutsideRange)
+        && !(finding.Direction != Direction.None && finding.Figures is [var first, ..] && first.HasOpenSign);
 
     private IEnumerable<Finding> KeyOf()
     {

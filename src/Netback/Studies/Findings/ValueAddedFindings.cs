@@ -3,6 +3,9 @@ namespace Netback.Studies.Findings;
 /// <summary>Where along the chain value is added to what host countries mine: at their plants, or abroad.</summary>
 internal static class ValueAddedFindings
 {
+    /// <summary>A margin below this share of the value added is none.</summary>
+    private const double Nothing = 1e-6;
+
     public static IEnumerable<Finding> Of(StudyViews study)
     {
         if (study.Base.Central is not { } view) yield break;
@@ -32,12 +35,18 @@ internal static class ValueAddedFindings
             Topic = FindingTopic.ValueAdded,
             Subject = $"{run.Labels.Commodity(step.From)} to {run.Labels.Commodity(step.To)}",
             Headline = $"Host countries ship {exported.Text} of {run.Labels.Commodity(step.From)} abroad; making {run.Labels.Commodity(step.To)} of it adds {abroad.Text} "
-                + $"at plants there, {worth.Text} in all, of which {NumberText.Of(left, FigureUnit.UsdPerTonne)} is left after their costs{AtHome(view, step, home, IsHost)}.",
+                + $"at plants there, {worth.Text} in all, {Left(left, abroad.Value)}{AtHome(view, step, home, IsHost)}.",
             Figures = home is null ? [worth, exported, abroad] : [worth, exported, abroad, home],
             Where = $"shipments.csv: commodity {step.From}; processes.csv: margin, and the costs of processes",
-            Weight = worth.Value,
+            // What holds in nearly all draws decides which comes first.
+            Weight = Math.Min(worth.Value, worth.Low ?? worth.Value),
         };
     }
+
+    /// <summary>What remains of the value added, or that competition leaves nothing.</summary>
+    private static string Left(double margin, double added) => Math.Abs(margin) < Nothing * added
+        ? "all of it spent on processing there"
+        : $"of which {NumberText.Of(margin, FigureUnit.UsdPerTonne)} is left after their costs";
 
     /// <summary>Tonnes contained a year that host gates send to other countries.</summary>
     private static double Exported(StudyViews study, MarketView view, string commodity) => view.Result.Shipments
