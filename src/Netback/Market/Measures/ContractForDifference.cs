@@ -113,8 +113,7 @@ internal sealed class ContractForDifference : MeasureEffect
         var exempt = Math.Min(1, solution.Fixed[group.Covered] / shipped);
         var markup = group.ConductRow < 0 ? 0 : solution.Dual[group.ConductRow] * exempt;
         var gain = support * coveredShare - solution.Dual[group.Row] + markup;
-        var lanes = group.Lanes.ToHashSet();
-        foreach (var flow in solution.Flows.Where(flow => lanes.Contains(flow.Lane)))
+        foreach (var flow in FlowsOn(group.Lanes, solution))
         {
             var gate = frame.GateOf(flow.Lane);
             var site = frame.Index.World.Sites[gate.Site].Id;
@@ -125,9 +124,6 @@ internal sealed class ContractForDifference : MeasureEffect
         }
     }
 
-    private static double Shipped(MarketSolution solution, IReadOnlyList<Group> groups)
-    {
-        var lanes = groups.SelectMany(group => group.Lanes).ToHashSet();
-        return solution.Flows.Where(flow => lanes.Contains(flow.Lane)).Sum(flow => flow.Tonnes);
-    }
+    private static double Shipped(MarketSolution solution, IReadOnlyList<Group> groups) =>
+        FlowsOn([.. groups.SelectMany(group => group.Lanes)], solution).Sum(flow => flow.Tonnes);
 }

@@ -44,7 +44,7 @@ internal abstract class LaneCharge : MeasureEffect
     {
         var levels = LevelsIn(solution);
         var place = Enumerable.Range(0, Lanes.Length).ToDictionary(i => Lanes[i]);
-        var flows = solution.Flows.Where(flow => place.ContainsKey(flow.Lane)).ToList();
+        var flows = FlowsOn(Lanes, solution);
         var total = flows.Sum(flow => RateOn(place[flow.Lane], levels) * flow.Tonnes);
         var quantity = flows.Sum(flow => flow.Tonnes);
         return new Incidence

@@ -49,6 +49,13 @@ internal abstract class MeasureEffect(Measure measure)
     /// <summary>Who pays, who receives, on how many tonnes.</summary>
     public abstract Incidence IncidenceOf(MarketSolution solution);
 
+    /// <summary>Shipments on some lanes.</summary>
+    protected static IReadOnlyList<RouteFlow> FlowsOn(IReadOnlyCollection<int> lanes, MarketSolution solution)
+    {
+        var concerned = lanes.ToHashSet();
+        return [.. solution.Flows.Where(flow => concerned.Contains(flow.Lane))];
+    }
+
     /// <summary>The measure's levels in a solution.</summary>
     protected double[] LevelsIn(MarketSolution solution)
     {

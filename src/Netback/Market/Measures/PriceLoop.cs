@@ -39,7 +39,7 @@ internal sealed class PriceLoop
     private const double LongestStep = 8;
 
     /// <summary>The level that shuts out the last tonne is told to this share of the price scale.</summary>
-    private const double ShutWithin = 1e-9;
+    private const double ShutWithin = 1e-8;
 
     private readonly MarketStructure structure;
     private readonly CancellationToken cancel;

@@ -25,8 +25,7 @@ internal sealed class Quota : MeasureEffect
     public override Incidence IncidenceOf(MarketSolution solution)
     {
         var rent = Math.Max(0, -solution.Dual[row]);
-        var concerned = lanes.ToHashSet();
-        var flows = solution.Flows.Where(flow => concerned.Contains(flow.Lane)).ToList();
+        var flows = FlowsOn(lanes, solution);
         var quantity = flows.Sum(flow => flow.Tonnes);
         return new Incidence
         {

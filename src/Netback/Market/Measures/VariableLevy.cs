@@ -45,21 +45,16 @@ internal sealed class VariableLevy : MeasureEffect
 
     public override bool Fails(MarketSolution solution) => solution.DeliveredPrice(test) < Floor * (1 - AtFloor) && IsShut(solution);
 
-    public override bool IsShut(MarketSolution solution)
-    {
-        var concerned = lanes.ToHashSet();
-        return solution.Flows.Where(flow => concerned.Contains(flow.Lane)).Sum(flow => flow.Tonnes)
-            <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
-    }
+    public override bool IsShut(MarketSolution solution) => FlowsOn(lanes, solution).Sum(flow => flow.Tonnes)
+        <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
 
     public override string WhyItFails(MarketSolution solution, double shutBy) => FormattableString.Invariant(
-        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; a levy of {shutBy:0.######} stopped the last tonne");
+        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; a levy of {shutBy:0.##} stopped the last tonne");
 
     public override Incidence IncidenceOf(MarketSolution solution)
     {
         var levy = LevelsIn(solution)[0];
-        var concerned = lanes.ToHashSet();
-        var flows = solution.Flows.Where(flow => concerned.Contains(flow.Lane)).ToList();
+        var flows = FlowsOn(lanes, solution);
         var quantity = flows.Sum(flow => flow.Tonnes);
         return new Incidence
         {
