@@ -62,6 +62,7 @@ internal sealed class CaseReading
         var world = WorldBuilder.Build(rows, Source.Settings, Year);
         var rules = new WorldRules(tables, rows, world, bag);
         rules.Run();
+        rules.CheckTerms();
         return new CaseState(tables, rows, world, rules, title, changes);
     }
 

@@ -5,27 +5,53 @@ namespace Netback.Data.Cases;
 /// <summary>What each kind of measure needs to mean anything, and what means nothing for it.</summary>
 internal static class MeasureRules
 {
-    /// <summary>Columns that say nothing about a ban.</summary>
-    private static readonly string[] NotOfBans = ["place", "value", "unit", "basis", "quantity", "upside", "rent_to"];
+    /// <summary>Columns that some kinds know and others do not; via is refused by name where it is not built.</summary>
+    private static readonly string[] Own =
+        ["origin", "destination", "seller", "owner", "site", "place", "value", "unit", "basis", "quantity", "upside", "rent_to"];
+
+    private static readonly string[] Sites = ["origin", "seller", "owner", "site"];
 
     public static void Check(CaseRow row, ProblemBag bag)
     {
-        var isBan = TermsTables.Bans.Contains(row["kind"] ?? "");
-        foreach (var column in NotOfBans.Where(column => isBan && row[column] is not null))
+        var kind = row["kind"] ?? "";
+        var isBan = TermsTables.Bans.Contains(kind);
+        foreach (var column in Own.Except(Knows(kind)).Where(column => row[column] is not null))
         {
-            bag.Add(row, column, row[column] ?? "", $"nothing for the kind {row["kind"]}", "a ban knows no such thing: empty the cell, or correct the kind");
-            row.IsBroken = true;
+            Refuse(row, column, row[column] ?? "", $"nothing for the kind {kind}",
+                $"a {(isBan ? "ban" : kind)} knows no such thing: empty the cell, or correct the kind", bag);
         }
-        foreach (var column in Needs(row["kind"] ?? "").Where(column => row[column] is null))
+        foreach (var column in Needs(kind).Where(column => row[column] is null))
         {
-            bag.Add(row, column, "nothing", $"a {column} for the kind {row["kind"]}", $"fill it: {row.Schema.Columns[row.Schema[column]].Meaning}");
-            row.IsBroken = true;
+            Refuse(row, column, "nothing", $"a {column} for the kind {kind}", $"fill it: {row.Schema.Columns[row.Schema[column]].Meaning}", bag);
         }
-        if (row["kind"] == "domestic_processing" && row.Number("value") is < 0 or > 1)
+        CheckValue(row, kind, bag);
+        if (row["unit"] is { } unit && UnitOf(kind) is { } expected && unit != expected)
         {
-            bag.Add(row, "value", row["value"] ?? "", "a share from 0 to 1", "give the share that must be processed at home");
-            row.IsBroken = true;
+            Refuse(row, "unit", unit, $"{expected} for the kind {kind}", $"give the value in {expected}", bag);
         }
+    }
+
+    private static void CheckValue(CaseRow row, string kind, ProblemBag bag)
+    {
+        if (row.Number("value") is not { } value) return;
+        if (kind == "domestic_processing" && value is < 0 or > 1)
+        {
+            Refuse(row, "value", row["value"] ?? "", "a share from 0 to 1", "give the share that must be processed at home", bag);
+        }
+        else if (value < 0)
+        {
+            Refuse(row, "value", row["value"] ?? "", "a number of at least 0", kind == "tariff" ? "state what is paid out as a subsidy" : "correct the value", bag);
+        }
+        else if (row["unit"] == "share" && kind is "royalty" or "subsidy" && value >= 1)
+        {
+            Refuse(row, "value", row["value"] ?? "", "a share below 1", "write ten percent as 0.1", bag);
+        }
+    }
+
+    private static void Refuse(CaseRow row, string column, string found, string expected, string remedy, ProblemBag bag)
+    {
+        bag.Add(row, column, found, expected, remedy);
+        row.IsBroken = true;
     }
 
     private static string[] Needs(string kind) => kind switch
@@ -36,5 +62,26 @@ internal static class MeasureRules
         "variable_levy" => ["destination", "place", "value"],
         "intervention" or "cfd" => ["place", "value"],
         _ => [],
+    };
+
+    private static string[] Knows(string kind) => kind switch
+    {
+        "tariff" => [.. Sites, "destination", "value", "unit", "basis"],
+        "export_tax" or "subsidy" => [.. Sites, "destination", "value", "unit"],
+        "royalty" => [.. Sites, "value", "unit"],
+        "quota" => [.. Sites, "destination", "quantity", "rent_to"],
+        "domestic_processing" => [.. Sites, "value", "unit"],
+        "variable_levy" => ["destination", "place", "value", "unit"],
+        "intervention" => ["place", "value", "unit", "quantity"],
+        "cfd" => [.. Sites, "place", "value", "unit", "quantity", "upside"],
+        _ => [.. Sites, "destination"],
+    };
+
+    /// <summary>The only unit a kind is stated in; null where both mean something.</summary>
+    private static string? UnitOf(string kind) => kind switch
+    {
+        "variable_levy" or "intervention" or "cfd" => "USD/t",
+        "domestic_processing" => "share",
+        _ => null,
     };
 }

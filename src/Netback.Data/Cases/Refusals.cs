@@ -9,13 +9,15 @@ internal static class Refusals
     {
         foreach (var measure in rows["measures"])
         {
-            if (measure["kind"] is { } kind && !TermsTables.Bans.Contains(kind)) Refuse(measure, "kind", kind, Words.Or(TermsTables.Bans), bag);
+            if (measure["via"] is not null && measure["kind"] is { } kind && !TermsTables.Bans.Contains(kind))
+            {
+                Refuse(measure, "via", $"via on the kind {kind}", $"nothing, or one of {Words.Or(TermsTables.Bans)}", bag);
+            }
             if (measure["origin_rule"] == "mined") Refuse(measure, "origin_rule", "origin_rule mined", "processed", bag);
         }
         foreach (var conduct in rows["conduct"])
         {
             if (conduct["side"] == "buy") Refuse(conduct, "side", "conduct of buyers", "sell", bag);
-            else if (conduct.Number("theta") is not 0) Refuse(conduct, "theta", $"conduct with theta {conduct["theta"]}", "theta 0", bag);
         }
     }
 

@@ -1,5 +1,7 @@
 using Netback.Checks;
 using Netback.Data.Schema;
+using Netback.Market.Conduct;
+using Netback.Market.Measures;
 using Netback.Market.Structure;
 using Netback.World;
 
@@ -31,6 +33,13 @@ internal sealed class WorldRules(CaseTables tables, ExistingRows rows, CaseWorld
             Place(new Finding("contracts", contract, "buyer", $"no open route from {row?["seller_site"]} to {row?["buyer"]} for {row?["commodity"]}",
                 "a site that yields it and a way to a plant or demand of the buyer that takes it", "correct site, commodity or buyer, or add what is missing"));
         }
+    }
+
+    /// <summary>For the case in its year: conduct and measures that pick something and have a price to be tested on.</summary>
+    public void CheckTerms()
+    {
+        if (tables.All.Any(table => !tables.IsWhole(table.Schema.Name))) return;
+        foreach (var finding in ConductCheck.Run(world).Concat(MeasureCheck.Run(world))) Place(finding);
     }
 
     private void CheckRecipesPresent()

@@ -45,9 +45,21 @@ internal static class ResultJson
         json.WriteStartObject("bridge");
         if (isSolved) foreach (var item in certificate.Bridge) WriteCell(json, item.Term, item.Value);
         json.WriteEndObject();
+        json.WriteStartArray("conditions");
+        if (isSolved) foreach (var item in certificate.Conditions) WriteCondition(json, item);
+        json.WriteEndArray();
         WriteList(json, "conflict", certificate.Conflict);
         json.WriteNumber("iterations", certificate.Iterations);
         json.WriteNumber("route_columns", certificate.RouteColumns);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, MeasureCondition item)
+    {
+        json.WriteStartObject();
+        WriteCell(json, "measure", item.Measure);
+        WriteCell(json, "condition", item.Condition);
+        WriteCell(json, "residual", item.Residual);
         json.WriteEndObject();
     }
 

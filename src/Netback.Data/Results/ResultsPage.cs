@@ -30,6 +30,7 @@ public static class ResultsPage
         | primal_residual, dual_residual, complementarity | largest over all rows and columns |
         | gap, gap_by_mineral | complementarity products over the sum of all terms |
         | bridge | from objective to welfare, term by term, USD/yr |
+        | conditions | of measures that answer to prices: measure, condition, residual over the price scale |
         | conflict | rows (table/id) of an irreducible set that cannot all hold |
         | iterations, route_columns | effort |
 

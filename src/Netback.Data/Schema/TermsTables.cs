@@ -48,7 +48,7 @@ internal static class TermsTables
         Column.Choice("basis", "of a share: customs value with or without carriage", "cif", "fob") with { Default = "cif" },
         Column.Amount("quantity", "t/yr", "of a quota, or the most a floor covers"),
         Column.Share("upside", "share of what lies above the strike that is paid back"),
-        Column.Choice("rent_to", "who receives the quota's rent", "origin", "destination"),
+        Column.Choice("rent_to", "who receives the quota's rent", "origin", "destination") with { Default = "destination" },
         Column.Choice("origin_rule", "what counts as origin; mined is not built yet", "processed", "mined") with { Default = "processed" },
         Column.From,
         Column.Until,
@@ -79,7 +79,7 @@ internal static class TermsTables
         Column.KeyTo("actors", "actor", "who holds it"),
         Column.Share("share", "of the asset") with { IsRequired = true });
 
-    /// <summary>Kinds the program solves; the others are read and refused by name.</summary>
+    /// <summary>Kinds that close lanes and routes, the only ones that know a way.</summary>
     public static readonly IReadOnlyList<string> Bans = ["import_ban", "export_ban", "transit_ban"];
 
     private static string[] MeasureKinds =>

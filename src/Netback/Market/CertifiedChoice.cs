@@ -17,9 +17,8 @@ internal static class CertifiedChoice
     private const double Rounding = 1e-9;
 
     public static (MarketSolution Solution, Certificate Certificate) Of(
-        MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, CancellationToken cancel)
+        MarketStructure structure, MarketInstance instance, Equilibrium equilibrium, SelectedDuals duals, CancellationToken cancel)
     {
-        var duals = DualSelection.Choose(structure, instance, equilibrium, cancel);
         var found = FlowSelection.AsFound(equilibrium, structure);
         var chosen = FlowSelection.Choose(structure, instance, equilibrium, duals.Dual, cancel);
         MarketSolution With(SelectedFlows flows, SelectedDuals prices) => new()

@@ -45,6 +45,17 @@ internal sealed class MarketSolution
     /// <summary>What contracts add to a lane's cost, USD per tonne: negative where they force tonnes onto it.</summary>
     public double ContractOn(int lane) => -DualsOf(lane, RowKind.Contract);
 
+    /// <summary>Marginal conduct on a lane, USD per tonne: the mark-up of a seller with market power.</summary>
+    public double ConductOn(int lane) => -DualsOf(lane, RowKind.Conduct);
+
+    /// <summary>What measures add to a lane's cost, USD per tonne: charges, rents of quotas, prices of obligations.</summary>
+    public double MeasuresOn(int lane) =>
+        Instance.LaneCost[lane] - Structure.Lanes[lane].FrictionCost - DualsOf(lane, RowKind.Measure);
+
+    /// <summary>Everything a lane costs beside carriage and rents of links, USD per tonne.</summary>
+    public double CostBesideCarriage(int lane) =>
+        Instance.LaneCost[lane] - Structure.Lanes[lane].Entries.Sum(entry => entry.Coefficient * Dual[entry.Row]);
+
     private double DualsOf(int lane, RowKind kind)
     {
         var sum = 0.0;

@@ -1,9 +1,8 @@
-using Netback.Market.Program;
+using Netback.Market.Measures;
 using Netback.Market.Refusals;
 using Netback.Market.Reporting;
 using Netback.Market.Results;
 using Netback.Market.Structure;
-using Netback.Numerics;
 using Netback.World;
 
 namespace Netback.Market;
@@ -19,34 +18,20 @@ public sealed record MarketOptions
 public static class MarketSolver
 {
     /// <summary>Solves and reports everything; the result's certificate says how the solve ended.</summary>
-    /// <exception cref="NotSupportedException">The world holds market power or a measure that is not a ban.</exception>
+    /// <exception cref="NotSupportedException">The world holds conduct or a measure that means nothing; readers refuse it before.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
     {
-        Guard(world);
         return Solve(StructureBuilder.Build(world), options, cancel);
     }
 
     /// <summary>Solves the world that a structure holds.</summary>
     internal static MarketResult Solve(MarketStructure structure, MarketOptions? options, CancellationToken cancel)
     {
-        var instance = MarketInstance.Of(structure);
-        var equilibrium = Equilibrium.Find(structure, instance, cancel);
-        if (equilibrium.Status != QuadraticStatus.Optimal) return Refusal.Of(structure, instance, equilibrium, cancel);
-        var (solution, certificate) = CertifiedChoice.Of(structure, instance, equilibrium, cancel);
-        return MarketReport.Of(solution, certificate, equilibrium, options ?? new MarketOptions());
-    }
-
-    /// <summary>What the market cannot honour it must not pass over: readers refuse it with its file and line before.</summary>
-    private static void Guard(CaseWorld world)
-    {
-        if (world.Conducts.FirstOrDefault(conduct => conduct.Theta != 0) is { } conduct)
-        {
-            throw new NotSupportedException(FormattableString.Invariant($"conduct {conduct.Id} with theta {conduct.Theta}: market power is not modelled"));
-        }
-        if (world.Measures.FirstOrDefault(measure => !Ban.IsBan(measure)) is { } measure)
-        {
-            throw new NotSupportedException($"measure {measure.Id} of kind {measure.Kind}: only bans are modelled");
-        }
+        var trial = PriceLoop.Find(structure, cancel);
+        if (trial.DoesNotHold is { } why) return Refusal.OfFloor(why, trial.Equilibrium);
+        if (trial.Duals is not { } duals) return Refusal.Of(structure, trial.Instance, trial.Equilibrium, cancel);
+        var (solution, certificate) = CertifiedChoice.Of(structure, trial.Instance, trial.Equilibrium, duals, cancel);
+        return MarketReport.Of(solution, certificate, trial.Equilibrium, options ?? new MarketOptions());
     }
 }

@@ -34,10 +34,27 @@ internal static class BrokenPhysics
             "contracts.csv:3: buyer: found no open route from inland to UZB for moly, expected a site that yields it and a way to a plant or demand of the buyer that takes it; correct site, commodity or buyer, or add what is missing"]),
         new("a contract for what the site does not yield", c => c.Replace("contracts.csv", "part,inland", "part,coastal"), [
             "contracts.csv:3: buyer: found no open route from coastal to DEU for moly, expected a site that yields it and a way to a plant or demand of the buyer that takes it; correct site, commodity or buyer, or add what is missing"]),
-        new("measures and conduct that are not built yet", c => { c.Write("measures.csv", "measure,kind,commodity,value,unit,origin_rule\nduty,tariff,apt,0.1,share,\nban,import_ban,apt,,,mined\n"); c.Replace("conduct.csv", "bloc:east,0,", "bloc:east,0.5,"); }, [
-            "conduct.csv:2: theta: found what is not built yet: conduct with theta 0.5, expected theta 0; leave the row out, or drop it in a scenario",
-            "measures.csv:2: kind: found what is not built yet: tariff, expected import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario",
+        new("measures that are not built yet", c => c.Write("measures.csv", "measure,kind,commodity,via,value,unit,origin_rule\nfee,tariff,apt,KAZ,0.1,share,\nban,import_ban,apt,,,,mined\n"), [
+            "measures.csv:2: via: found what is not built yet: via on the kind tariff, expected nothing, or one of import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario",
             "measures.csv:3: origin_rule: found what is not built yet: origin_rule mined, expected processed; leave the row out, or drop it in a scenario"]),
+        new("conduct without a slope to reckon with", c => c.Replace("conduct.csv", "firm,apt,bloc:east,0,", "firm,ore,,0.5,"), [
+            "conduct.csv:2: slope: found no slope, and no single sloped demand for ore at port, expected the slope that the seller reckons with, USD/t per t/yr; fill slope, or name in market only places where one sloped demand alone takes the commodity"]),
+        new("measures that pick nothing or test no price", c => c.Write("measures.csv", "measure,kind,commodity,origin,destination,place,value,unit\nclub,tariff,apt,,group:club,,10,USD/t\nnone,export_tax,apt&ore,CHN,,,10,USD/t\nlevy,variable_levy,apt,,KAZ,hamburg,40000,USD/t\nstock,intervention,apt,,,yard,40000,USD/t\ncfd,cfd,,,,port,40000,USD/t\n"), [
+            "measures.csv:2: destination: found group:club, which picks nothing in 2025, expected a selector that picks something; give the club a member in that year, or correct the selector",
+            "measures.csv:3: commodity: found apt&ore, which picks nothing in 2025, expected a selector that picks something; correct the selector",
+            "measures.csv:4: place: found hamburg, which lies outside KAZ, expected a place inside the club; correct place or destination",
+            "measures.csv:5: place: found yard, where nothing that the measure concerns is used in 2025, expected a place where one commodity of the measure is used; correct the place, or name one commodity that is used there",
+            "measures.csv:6: place: found port, where 3 commodities that the measure concerns are used, expected a place where one commodity of the measure is used; correct the place, or name one commodity that is used there"]),
+        new("measures in the wrong unit or with the wrong cells", c => c.Write("measures.csv", "measure,kind,commodity,destination,place,value,unit,quantity,upside\nlevy,variable_levy,apt,CHN,port,0.5,share,,\nduty,tariff,apt,CHN,port,-5,USD/t,,\nroyal,royalty,ore,,,10,share,,0.5\nlocal,domestic_processing,ore,,,1.5,USD/t,,\nq,quota,ore,,,,,,\nboth,tariff,ore,,,5,USD/t;share,,\n"), [
+            "measures.csv:2: unit: found share, expected USD/t for the kind variable_levy; give the value in USD/t",
+            "measures.csv:3: place: found port, expected nothing for the kind tariff; a tariff knows no such thing: empty the cell, or correct the kind",
+            "measures.csv:3: value: found -5, expected a number of at least 0; state what is paid out as a subsidy",
+            "measures.csv:4: upside: found 0.5, expected nothing for the kind royalty; a royalty knows no such thing: empty the cell, or correct the kind",
+            "measures.csv:4: value: found 10, expected a share below 1; write ten percent as 0.1",
+            "measures.csv:5: value: found 1.5, expected a share from 0 to 1; give the share that must be processed at home",
+            "measures.csv:5: unit: found USD/t, expected share for the kind domestic_processing; give the value in share",
+            "measures.csv:6: quantity: found nothing, expected a quantity for the kind quota; fill it: of a quota, or the most a floor covers",
+            "measures.csv:7: unit: found 'USD/t;share', expected USD/t or share; choose one of these"]),
         new("conduct of buyers", c => c.Write("conduct.csv", "seller,commodity,side,theta\nfirm,apt,buy,0\n"), [
             "conduct.csv:2: side: found what is not built yet: conduct of buyers, expected sell; leave the row out, or drop it in a scenario"]),
     ];

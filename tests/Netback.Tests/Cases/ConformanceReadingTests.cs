@@ -1,4 +1,3 @@
-using Netback.Checks;
 using Netback.World;
 using Shouldly;
 using Xunit;
@@ -46,15 +45,5 @@ public sealed class ConformanceReadingTests
         var demand = TestCases.Open("transport").World.Demands[0];
 
         (demand.Intercept, demand.Slope, demand.Limit, demand.Choke).ShouldBe((10, 0, 325, 10));
-    }
-
-    [Theory]
-    [InlineData("cournot", "conduct.csv:2: theta: found what is not built yet: conduct with theta 1, expected theta 0; leave the row out, or drop it in a scenario")]
-    [InlineData("levy-floor", "measures.csv:2: kind: found what is not built yet: variable_levy, expected import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario")]
-    public void What_is_not_built_yet_is_refused_by_name(string name, string message)
-    {
-        var refusal = Should.Throw<CaseException>(() => TestCases.Open(name));
-
-        refusal.Problems[0].ToString().ShouldBe(message);
     }
 }

@@ -1,4 +1,3 @@
-using Netback.Checks;
 using Netback.Market;
 using Netback.Market.Results;
 using Netback.Tests.Cases;
@@ -55,11 +54,28 @@ public sealed class ConformanceCases
         result.Shipments.ShouldHaveSingleItem().Route.ShouldBe(["rail-ab", "rail-bc"]);
     }
 
-    [Theory]
-    [InlineData("cournot", "conduct")]
-    [InlineData("levy-floor", "variable_levy")]
-    public void What_the_market_does_not_model_is_refused_by_name(string name, string subject) =>
-        Should.Throw<CaseException>(() => TestCases.Open(name)).Problems.ShouldContain(problem => problem.ToString().Contains(subject, StringComparison.Ordinal));
+    /// <summary>P = 100 − Q and costs 10, 20, 30.</summary>
+    [Fact]
+    public void Three_cournot_sellers_sell_what_the_price_is_above_their_costs()
+    {
+        var result = Solve("cournot");
+        PriceOf(result, "d1").ShouldBeNear(40);
+        result.Supplies.Single(row => row.Supply == "ua").Quantity.ShouldBeNear(30);
+        result.Supplies.Single(row => row.Supply == "ub").Quantity.ShouldBeNear(20);
+        result.Supplies.Single(row => row.Supply == "uc").Quantity.ShouldBeNear(10);
+    }
+
+    /// <summary>Without the floor the price is 42.5.</summary>
+    [Fact]
+    public void A_levy_of_15_on_40_tonnes_keeps_the_price_at_the_floor()
+    {
+        var result = Solve("levy-floor");
+        PriceOf(result, "d").ShouldBeNear(50);
+        result.Supplies.Single(row => row.Supply == "u-home").Quantity.ShouldBeNear(10);
+        result.Supplies.Single(row => row.Supply == "u-away").Quantity.ShouldBeNear(40);
+        result.Measured("floor").Price.ShouldNotBeNull().ShouldBeNear(15);
+        result.Measured("floor").Received.ShouldBeNear(600);
+    }
 
     private static double PriceOf(MarketResult result, string demand) => result.Demands.Single(row => row.Demand == demand).Price;
 

@@ -56,6 +56,7 @@ public sealed class ResultFolderTests : IDisposable
                 "contract_penalty_is_a_transfer": 0.5,
                 "welfare": 101
               },
+              "conditions": [],
               "conflict": [],
               "iterations": 9,
               "route_columns": 3

@@ -1,3 +1,4 @@
+using Netback.Market.Measures;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 
@@ -28,12 +29,13 @@ internal sealed class Accounts
     }
 
     public static IReadOnlyList<AccountRow> Of(
-        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, GrossFlows gross, bool byOwner)
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, IReadOnlyList<Incidence> incidences, GrossFlows gross, bool byOwner)
     {
         var accounts = new Accounts(solution, gross, byOwner);
         for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
         accounts.BookLinkRents();
         foreach (var settlement in settlements) accounts.BookContract(settlement);
+        accounts.BookMeasures(incidences);
         return accounts.ledger.Rows();
     }
 
@@ -50,7 +52,8 @@ internal sealed class Accounts
             case ColumnKind.Process: BookAsset(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
             case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
-            case ColumnKind.Shortfall: break;
+            case ColumnKind.Conduct: BookMarkup(column.Entries[0].Row); break;
+            case ColumnKind.Shortfall or ColumnKind.Measure: break;
         }
     }
 
@@ -98,6 +101,28 @@ internal sealed class Accounts
         {
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
             ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
+        }
+    }
+
+    /// <summary>θβq on every tonne that a seller with market power delivers, to the site it comes from.</summary>
+    private void BookMarkup(int row)
+    {
+        foreach (var flow in solution.Flows)
+        {
+            var coefficient = structure.Lanes[flow.Lane].Entries.Where(entry => entry.Row == row).Sum(entry => entry.Coefficient);
+            if (coefficient == 0) continue;
+            var site = structure.World.Sites[solution.GateOf(flow).Site].Id;
+            BookSite(site, site, "markup", -coefficient * solution.Dual[row] * flow.Tonnes);
+        }
+    }
+
+    /// <summary>What each measure moves between countries.</summary>
+    private void BookMeasures(IReadOnlyList<Incidence> incidences)
+    {
+        foreach (var transfer in incidences.SelectMany(incidence => incidence.Transfers))
+        {
+            if (transfer.Site is { } site) BookSite(site, site, transfer.Item, transfer.Amount);
+            else ledger.Book(transfer.Country, transfer.Item, transfer.Amount);
         }
     }
 

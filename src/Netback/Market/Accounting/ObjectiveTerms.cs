@@ -5,8 +5,8 @@ namespace Netback.Market.Accounting;
 
 /// <summary>
 /// Terms of the objective at a solution, USD a year, each summed in a fixed order: areas under demand, costs of supply,
-/// process, freight, border, transfer, time, friction, and penalties. Welfare is the objective with the penalties, which are a
-/// transfer, added back.
+/// process, freight, border, transfer, time, friction, penalties, conduct and measures. Welfare is the objective with
+/// penalties and measures, which are transfers, and conduct, which is no cost, added back.
 /// </summary>
 internal sealed class ObjectiveTerms
 {
@@ -27,6 +27,12 @@ internal sealed class ObjectiveTerms
     public double Friction { get; private set; }
     public double Penalty { get; private set; }
 
+    /// <summary>½θβq² of sellers with market power.</summary>
+    public double Conduct { get; private set; }
+
+    /// <summary>Charges of measures, less what they pay out or bid.</summary>
+    public double Measures { get; private set; }
+
     /// <summary>Σ|terms| by commodity: what gaps are relative to.</summary>
     public double[] AbsoluteByCommodity { get; }
 
@@ -35,7 +41,7 @@ internal sealed class ObjectiveTerms
     public double Welfare =>
         DemandArea - SupplyCost - ProcessCost - Freight - Border - Transfer - Time - Friction;
 
-    public double Objective => Welfare - Penalty;
+    public double Objective => Welfare - Penalty - Conduct - Measures;
 
     /// <summary>From objective to welfare, term by term.</summary>
     public IReadOnlyList<BridgeTerm> Bridge() =>
@@ -49,8 +55,12 @@ internal sealed class ObjectiveTerms
         new("time", -Time),
         new("friction_cost", -Friction),
         new("contract_penalty", -Penalty),
+        new("conduct", -Conduct),
+        new("measures", -Measures),
         new("objective", Objective),
         new("contract_penalty_is_a_transfer", Penalty),
+        new("conduct_is_no_cost", Conduct),
+        new("measures_are_transfers", Measures),
         new("welfare", Welfare),
         new("welfare_without_friction_cost", Welfare + Friction),
     ];
@@ -61,6 +71,10 @@ internal sealed class ObjectiveTerms
         var column = solution.Structure.Columns[j];
         var cost = (solution.Instance.Cost[j] + 0.5 * solution.Instance.Curvature[j] * value) * value;
         AbsoluteByCommodity[column.Commodity] += Math.Abs(cost);
+        // What measures add to a column's own cost is a transfer.
+        var charge = (solution.Instance.Cost[j] - column.Terms.Cost) * value;
+        cost -= charge;
+        Measures += charge;
         switch (column.Kind)
         {
             case ColumnKind.Supply: SupplyCost += cost; break;
@@ -68,6 +82,8 @@ internal sealed class ObjectiveTerms
             case ColumnKind.Demand: DemandArea -= cost; break;
             case ColumnKind.Shortfall: Penalty += cost; break;
             case ColumnKind.Friction: Friction += cost; break;
+            case ColumnKind.Conduct: Conduct += cost; break;
+            case ColumnKind.Measure: Measures += cost; break;
         }
     }
 
@@ -80,6 +96,8 @@ internal sealed class ObjectiveTerms
         Transfer += parts.Transfer * flow.Tonnes;
         Time += parts.Time * flow.Tonnes;
         Friction += friction * flow.Tonnes;
-        AbsoluteByCommodity[solution.GateOf(flow).Commodity] += (parts.Total + Math.Abs(friction)) * flow.Tonnes;
+        var charge = solution.Instance.LaneCost[flow.Lane] - friction;
+        Measures += charge * flow.Tonnes;
+        AbsoluteByCommodity[solution.GateOf(flow).Commodity] += (parts.Total + Math.Abs(friction) + Math.Abs(charge)) * flow.Tonnes;
     }
 }

@@ -26,11 +26,14 @@ internal static class Certifier
         new ColumnResiduals(solution, throughput, book).Add();
         var gaps = GapByMineral(solution.Structure, terms, throughput, book);
         var gap = book.Products.Sum() / Enumerable.Range(0, book.Products.Length).Sum(commodity => SizeOf(solution.Structure, terms, throughput, commodity));
+        var conditions = MeasureConditions.Of(solution);
         var worst = new[] { book.Primal, book.Dual, book.Complementarity, gap }.Concat(gaps.Select(item => item.Gap)).Max();
+        var unsettled = conditions.FirstOrDefault(item => !(item.Residual <= Tolerance));
         return new Certificate
         {
-            Status = worst <= Tolerance ? SolveStatus.Solved : SolveStatus.NotConverged,
-            Reason = worst <= Tolerance ? null
+            Status = worst <= Tolerance && unsettled is null ? SolveStatus.Solved : SolveStatus.NotConverged,
+            Reason = worst <= Tolerance ? unsettled is null ? null
+                : FormattableString.Invariant($"no prices were found at which the measure {unsettled.Measure} is at rest ({unsettled.Condition}, apart by {unsettled.Residual:0.0E+0} of the price scale); there may be none")
                 : FormattableString.Invariant($"the largest residual is {worst:0.0E+0}, above {Tolerance:0E+0}: a fault of the solver, please report it with the case"),
             Objective = terms.Objective,
             Welfare = terms.Welfare,
@@ -40,6 +43,7 @@ internal static class Certifier
             Gap = gap,
             GapByMineral = gaps,
             Bridge = terms.Bridge(),
+            Conditions = conditions,
             Iterations = iterations,
             RouteColumns = routeColumns,
         };

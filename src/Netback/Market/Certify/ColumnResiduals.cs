@@ -4,7 +4,7 @@ using Netback.Market.Structure;
 
 namespace Netback.Market.Certify;
 
-/// <summary>Dual conditions and complementarity of columns: supplies, processes, demands, shortfalls, frictions, lanes.</summary>
+/// <summary>Dual conditions and complementarity of columns: supplies, processes, demands, shortfalls, frictions, conduct, measures, lanes.</summary>
 internal sealed class ColumnResiduals(MarketSolution solution, Throughput throughput, ResidualBook book)
 {
     private readonly MarketStructure structure = solution.Structure;
@@ -65,7 +65,7 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
         var gate = structure.Lanes[flow.Lane].Gate;
         var commodity = solution.GateOf(flow).Commodity;
         var parts = RouteParts.Of(structure, commodity, solution.GateOf(flow).Place, flow.Links);
-        var cost = parts.Total + solution.CongestionOn(flow) + solution.FrictionOn(flow.Lane) + solution.ContractOn(flow.Lane);
+        var cost = parts.Total + solution.CongestionOn(flow) + solution.CostBesideCarriage(flow.Lane);
         var marginal = cost + solution.GatePrice(gate) - solution.DeliveredPrice(structure.Lanes[flow.Lane].Delivery);
         var scale = structure.PriceScale[commodity];
         book.AddPrimal(-flow.Tonnes, throughput.FloorOf(commodity));

@@ -16,21 +16,24 @@ internal sealed class RowResiduals(MarketSolution solution, Throughput throughpu
             var row = structure.Rows[i];
             if (row.Commodity < 0) AddLimit(i, row);
             else if (row.Sense == RowSense.Equal) AddIdentity(i, row.Commodity);
-            else AddBalance(i, row.Commodity);
+            else AddBalance(i, row.Commodity, row.Sense == RowSense.AtLeast ? 1 : -1);
         }
     }
 
-    /// <summary>Gates, deliveries and contracts: in − out ≥ right-hand side, dual ≥ 0; a row that is off has no dual.</summary>
-    private void AddBalance(int row, int commodity)
+    /// <summary>
+    /// Rows in tonnes of a commodity: in − out at least the right-hand side with a dual ≥ 0 (gates, deliveries, contracts), or
+    /// with the sign −1 at most it with a dual ≤ 0 (quotas); a row that is off has no dual.
+    /// </summary>
+    private void AddBalance(int row, int commodity, int sign)
     {
         var required = solution.Instance.RightHandSide[row];
-        if (double.IsNegativeInfinity(required))
+        if (double.IsInfinity(required))
         {
             book.AddDual(Math.Abs(solution.Dual[row]), structure.PriceScale[commodity]);
             return;
         }
-        var slack = throughput.In[row] - throughput.Out[row] - required;
-        var (scale, dual) = (structure.PriceScale[commodity], solution.Dual[row]);
+        var slack = sign * (throughput.In[row] - throughput.Out[row] - required);
+        var (scale, dual) = (structure.PriceScale[commodity], sign * solution.Dual[row]);
         var measure = Math.Max(throughput.OfBalance(row, commodity), required);
         book.AddPrimal(-slack, measure);
         book.AddDual(-dual, scale);

@@ -1,3 +1,4 @@
+using Netback.Checks;
 using Netback.Market.Structure;
 using Netback.World;
 
@@ -11,9 +12,14 @@ namespace Netback.Market.Export;
 public static class ArcModel
 {
     /// <summary>Builds the model of a world, in original units.</summary>
+    /// <exception cref="CaseException">Some measure answers to prices, which no single program says.</exception>
     public static NamedProgram Of(CaseWorld world)
     {
         var structure = StructureBuilder.Build(world);
+        Problem[] beyond = [.. structure.Measures.Where(measure => measure.Unknowns > 0).Select(measure => new Problem(
+            "measures.csv", null, "kind", $"{measure.Measure.Id}, a {measure.Measure.Kind}{(measure.Measure.Unit == "share" ? " that is a share of a price" : "")}",
+            "measures that do not answer to prices", "drop it in a scenario: no single program has its equilibrium"))];
+        if (beyond.Length > 0) throw new CaseException(beyond);
         var book = new ArcBook(structure, MarketInstance.Of(structure));
         return book.Build();
     }

@@ -1,3 +1,4 @@
+using Netback.Market.Conduct;
 using Netback.Market.Structure;
 
 namespace Netback.Market.Export;
@@ -17,6 +18,8 @@ internal static class RowNaming
             RowKind.Line => $"line {structure.RowOfLine.First(entry => entry.Value == row).Key}",
             RowKind.Contract => $"contract {world.Contracts[subject].Id}",
             RowKind.Friction => $"friction {world.Frictions[subject].Id}",
+            RowKind.Conduct => $"conduct {NameOf(structure, structure.Conducts[subject])}",
+            RowKind.Measure => $"measure {structure.Measures[subject].Measure.Id}",
         };
     }
 
@@ -31,6 +34,14 @@ internal static class RowNaming
             ColumnKind.Demand => $"demand {world.Demands[column.Subject].Id}",
             ColumnKind.Shortfall => $"shortfall {world.Contracts[column.Subject].Id}",
             ColumnKind.Friction => $"friction {world.Frictions[column.Subject].Id}",
+            ColumnKind.Conduct => $"conduct {NameOf(structure, structure.Conducts[column.Subject])}",
+            ColumnKind.Measure => $"measure {structure.Measures[column.Subject].Measure.Id}",
         };
+    }
+
+    private static string NameOf(MarketStructure structure, ConductMarket market)
+    {
+        var delivery = structure.Deliveries[market.Delivery];
+        return $"{market.Seller} {structure.World.Places[delivery.Place].Id} {structure.World.Commodities[delivery.Commodity].Id}";
     }
 }

@@ -20,10 +20,14 @@ internal sealed record Equilibrium(
     internal const double PricingTolerance = 1e-10;
 
     /// <summary>Solves an instance, pricing routes against cheapest routes until none improves.</summary>
-    public static Equilibrium Find(MarketStructure structure, MarketInstance instance, CancellationToken cancel)
+    /// <param name="structure">The market.</param>
+    /// <param name="instance">Its numbers.</param>
+    /// <param name="cancel">The caller's.</param>
+    /// <param name="pool">Columns to begin with, left as they are; null to begin with the cheapest route of each lane.</param>
+    public static Equilibrium Find(MarketStructure structure, MarketInstance instance, CancellationToken cancel, RouteColumns? pool = null)
     {
         var pricing = new RoutePricing(structure, instance);
-        var routes = pricing.CheapestRoutes();
+        var routes = pool?.Copy() ?? pricing.CheapestRoutes();
         var iterations = 0;
         var isSoftened = false;
         for (var round = 0; ; round++)

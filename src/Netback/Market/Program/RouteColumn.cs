@@ -26,6 +26,14 @@ internal sealed class RouteColumns
 
     public int Count => columns.Count;
 
+    public RouteColumns Copy()
+    {
+        var copy = new RouteColumns();
+        copy.known.UnionWith(known);
+        copy.columns.AddRange(columns);
+        return copy;
+    }
+
     /// <summary>Adds a route of a lane; false where it is there already.</summary>
     public bool Add(MarketStructure structure, int lane, int[] links)
     {

@@ -38,7 +38,7 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
         {
             var kind = structure.Rows[row].Kind;
             var isFirm = kind == RowKind.Contract && structure.World.Contracts[structure.Rows[row].Subject].IsFirm;
-            if (isFirm || (kind is RowKind.Link or RowKind.Line && double.IsFinite(instance.RightHandSide[row]))) yield return new Limit(false, row);
+            if (isFirm || (kind is RowKind.Link or RowKind.Line or RowKind.Measure && double.IsFinite(instance.RightHandSide[row]))) yield return new Limit(false, row);
         }
         for (var j = 0; j < structure.Columns.Count; j++)
         {
@@ -67,6 +67,7 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
     private double LiftedSide(HashSet<Limit> lifted, int row, double value) =>
         !lifted.Contains(new Limit(false, row)) ? value
         : structure.Rows[row].Kind == RowKind.Contract ? 0
+        : structure.Rows[row].Sense == RowSense.AtLeast ? double.NegativeInfinity
         : double.PositiveInfinity;
 
     private IEnumerable<string> NamesOf(Limit limit)
@@ -83,7 +84,8 @@ internal sealed class InfeasibleSet(MarketStructure structure, MarketInstance in
         {
             RowKind.Contract => [$"contracts/{world.Contracts[row.Subject].Id}"],
             RowKind.Link => [$"links/{world.Links[row.Subject].Id}"],
-            RowKind.Line or RowKind.Gate or RowKind.Delivery or RowKind.Friction => structure.Columns
+            RowKind.Measure => [$"measures/{structure.Measures[row.Subject].Measure.Id}"],
+            RowKind.Line or RowKind.Gate or RowKind.Delivery or RowKind.Friction or RowKind.Conduct => structure.Columns
                 .Where(column => column.Entries.Any(entry => entry.Row == limit.Position))
                 .Select(column => $"processes/{world.Processes[column.Subject].Id}"),
         };

@@ -18,9 +18,12 @@ internal static class Refusal
         }
         return Recession.Gains(structure, instance, cancel)
             ? Only(SolveStatus.Unbounded, equilibrium, [],
-                "a demand without a limit outbids a chain without a limit: give one of them a capacity, a quantity or a slope")
+                "a demand or a support without a limit outbids a chain without a limit: give one of them a capacity, a quantity or a slope")
             : Only(SolveStatus.NotConverged, equilibrium, [], "the solver did not reach its tolerance");
     }
+
+    /// <summary>A floor that no levy can keep.</summary>
+    public static MarketResult OfFloor(string why, Equilibrium equilibrium) => Only(SolveStatus.DoesNotHold, equilibrium, [], why);
 
     private static MarketResult Only(
         SolveStatus status, Equilibrium equilibrium, IReadOnlyList<string> conflict, string reason) => new()

@@ -3,8 +3,8 @@ using Netback.Market.Accounting;
 namespace Netback.Market.Reporting;
 
 /// <summary>
-/// What a gate keeps of a tonne shipped, USD: its price, less what contracts force upon its shipments, plus what buyers pass to
-/// it under agreed prices. Without contracts it is the gate price.
+/// What a gate keeps of a tonne shipped, USD: its price and mark-up, less what contracts force upon its shipments, plus what
+/// buyers pass to it under agreed prices. Without conduct and contracts it is the gate price.
 /// </summary>
 internal sealed class GateNetback(MarketSolution solution, IReadOnlyList<ContractSettlement> settlements)
 {
@@ -18,7 +18,7 @@ internal sealed class GateNetback(MarketSolution solution, IReadOnlyList<Contrac
     {
         var total = flowsOfGate[gate].Sum(flow => flow.Tonnes);
         return total > 0
-            ? solution.GatePrice(gate) + flowsOfGate[gate].Sum(flow => solution.ContractOn(flow.Lane) * flow.Tonnes / total) + Settled(gate, total)
+            ? solution.GatePrice(gate) + flowsOfGate[gate].Sum(flow => (solution.ContractOn(flow.Lane) + solution.ConductOn(flow.Lane)) * flow.Tonnes / total) + Settled(gate, total)
             : solution.GatePrice(gate);
     }
 

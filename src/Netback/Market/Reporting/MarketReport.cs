@@ -15,6 +15,7 @@ internal static class MarketReport
         var gross = new GrossFlows(solution);
         var netbacks = new GateNetback(solution, settlements);
         var assets = new AssetReport(solution, gross, netbacks);
+        var measures = new MeasureReport(solution);
         return new MarketResult
         {
             Certificate = certificate,
@@ -26,8 +27,8 @@ internal static class MarketReport
             Processes = assets.Processes(),
             Demands = assets.Demands(),
             Links = assets.Links(),
-            Measures = BanReport.Of(solution.Structure),
-            Accounts = Accounts.Of(solution, settlements, gross, options.ByOwner),
+            Measures = measures.Rows(),
+            Accounts = Accounts.Of(solution, settlements, measures.Incidences, gross, options.ByOwner),
             Dependence = DependenceReport.Of(solution),
         };
     }

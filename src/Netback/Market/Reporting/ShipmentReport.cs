@@ -17,8 +17,8 @@ internal static class ShipmentReport
     public static PriceParts PartsOf(MarketSolution solution, RouteFlow flow)
     {
         var parts = solution.PartsOf(flow);
-        return new PriceParts(parts.Freight, parts.Transfer, parts.Time, parts.Border, Measures: 0,
-            solution.CongestionOn(flow), solution.FrictionOn(flow.Lane), Conduct: 0, solution.ContractOn(flow.Lane));
+        return new PriceParts(parts.Freight, parts.Transfer, parts.Time, parts.Border, solution.MeasuresOn(flow.Lane),
+            solution.CongestionOn(flow), solution.FrictionOn(flow.Lane), solution.ConductOn(flow.Lane), solution.ContractOn(flow.Lane));
     }
 
     private static ShipmentRow RowOf(MarketSolution solution, RouteFlow flow)

@@ -85,6 +85,9 @@ public sealed record BridgeTerm(string Term, double Value);
 /// <summary>Gap of one mineral: complementarity products over Σ|terms| of its accounts.</summary>
 public sealed record MineralGap(string Mineral, double Gap);
 
+/// <summary>A measure that answers to prices: how far it is from what they ask for, over the price scale.</summary>
+public sealed record MeasureCondition(string Measure, string Condition, double Residual);
+
 /// <summary>
 /// How far the reported numbers are from an equilibrium at most, recomputed on the case's own data over the whole
 /// network. Row-wise relative residuals; the formulas stand in docs/concepts/market.md.
@@ -100,6 +103,9 @@ public sealed record Certificate
     public double? Gap { get; init; }
     public IReadOnlyList<MineralGap> GapByMineral { get; init; } = [];
     public IReadOnlyList<BridgeTerm> Bridge { get; init; } = [];
+
+    /// <summary>Conditions of measures that answer to prices; such an equilibrium need not exist.</summary>
+    public IReadOnlyList<MeasureCondition> Conditions { get; init; } = [];
 
     /// <summary>Rows (table/id) of an irreducible infeasible set.</summary>
     public IReadOnlyList<string> Conflict { get; init; } = [];

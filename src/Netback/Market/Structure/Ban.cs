@@ -1,3 +1,4 @@
+using Netback.Market.Measures;
 using Netback.Market.Routing;
 using Netback.World;
 
@@ -10,13 +11,8 @@ namespace Netback.Market.Structure;
 internal sealed class Ban
 {
     private readonly WorldIndex index;
-    private readonly Selector commodity;
-    private readonly Selector origin;
-    private readonly Selector destination;
+    private readonly MeasureScope scope;
     private readonly Selector via;
-    private readonly Selector seller;
-    private readonly Selector owner;
-    private readonly Selector site;
     private readonly string kind;
     private HashSet<string>? onAccountOf;
 
@@ -25,13 +21,13 @@ internal sealed class Ban
         this.index = index;
         Id = measure.Id;
         kind = measure.Kind;
-        commodity = Selector.Parse(measure.Commodity);
-        origin = Selector.Parse(measure.Origin);
-        destination = Selector.Parse(measure.Destination);
         via = Selector.Parse(measure.Via);
-        seller = Selector.Parse(measure.Seller);
-        owner = Selector.Parse(measure.Owner);
-        site = Selector.Parse(measure.Site);
+        scope = new MeasureScope(index, measure, kind switch
+        {
+            "import_ban" => BorderRule.Import,
+            "export_ban" => BorderRule.Export,
+            _ => BorderRule.Anywhere,
+        });
     }
 
     public string Id { get; }
@@ -40,14 +36,7 @@ internal sealed class Ban
     public static bool IsBan(Measure measure) => measure.Kind is "import_ban" or "export_ban" or "transit_ban";
 
     /// <summary>True where the ban concerns goods of a gate bound for a place.</summary>
-    public bool AppliesTo(Gate gate, int destinationPlace) =>
-        commodity.Matches(atom => WorldIndex.HoldsForCommodity(atom, index.World.Commodities[gate.Commodity]))
-        && origin.Matches(atom => index.HoldsForSite(atom, gate.Site))
-        && destination.Matches(atom => index.HoldsForPlace(atom, destinationPlace))
-        && site.Matches(atom => index.HoldsForSite(atom, gate.Site))
-        && seller.Matches(atom => atom.Value == gate.Seller)
-        && owner.Matches(atom => index.Owners[index.World.Sites[gate.Site].Id].Contains(atom.Value))
-        && CrossesItsBorder(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace));
+    public bool AppliesTo(Gate gate, int destinationPlace) => scope.Concerns(gate, destinationPlace);
 
     /// <summary>True where it closes the shipment whatever its route: no route is named, and it does not ban transit only.</summary>
     public bool ClosesEveryRoute => via.IsAll && kind != "transit_ban";
@@ -106,13 +95,4 @@ internal sealed class Ban
         atoms.Any(atom => !atom.IsNegated && isNamed(atom)) && atoms.All(atom => isNamed(atom) != atom.IsNegated));
 
     private static bool IsTransit(string country, string from, string to) => country != from && country != to;
-
-    private bool CrossesItsBorder(string from, string to)
-    {
-        if (kind == "transit_ban") return true;
-        var club = kind == "import_ban" ? destination : origin;
-        return from != to && !club.Atoms.Any(atom =>
-            atom.Kind is AtomKind.Group or AtomKind.Bloc && !atom.IsNegated
-            && index.HoldsForCountry(atom, from) && index.HoldsForCountry(atom, to));
-    }
 }

@@ -14,5 +14,5 @@ internal sealed record Delivery(int Place, int Commodity);
 /// <param name="Delivery">Position of the delivered balance.</param>
 /// <param name="Mask">Position of the mask of closed links, −1 where every route is open.</param>
 /// <param name="FrictionCost">USD per tonne contained whatever the quantity: frictions without slope.</param>
-/// <param name="Entries">Rows beside gate and delivery that a tonne enters: contracts and sloped frictions.</param>
+/// <param name="Entries">Rows beside gate and delivery that a tonne enters: contracts, sloped frictions, conduct, measures.</param>
 internal sealed record Lane(int Gate, int Delivery, int Mask, double FrictionCost, IReadOnlyList<RowEntry> Entries);

@@ -1,3 +1,5 @@
+using Netback.Market.Conduct;
+using Netback.Market.Measures;
 using Netback.Market.Routing;
 using Netback.World;
 
@@ -17,12 +19,21 @@ internal sealed record MarketStructure
     public required IReadOnlyList<Lane> Lanes { get; init; }
     public required IReadOnlyList<RouteMask> Masks { get; init; }
 
-    /// <summary>Rows by number, and the numbers of what has one.</summary>
+    /// <summary>Rows of the world itself by number, and the numbers of what has one.</summary>
     public required RowBook RowBook { get; init; }
+
+    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions, conduct, measures.</summary>
+    public required IReadOnlyList<Row> Rows { get; init; }
     public required IReadOnlyList<FixedColumn> Columns { get; init; }
 
     /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
     public required IReadOnlyList<int[]> BuyerLanes { get; init; }
+
+    /// <summary>Markets of sellers with power, by the subject of conduct rows and columns.</summary>
+    public IReadOnlyList<ConductMarket> Conducts { get; init; } = [];
+
+    /// <summary>Measures other than bans that do anything, by the subject of measure rows and columns.</summary>
+    public IReadOnlyList<MeasureEffect> Measures { get; init; } = [];
 
     /// <summary>Scale of a commodity, USD per tonne: its price, else the largest bid carried up the recipes.</summary>
     public required IReadOnlyList<double> PriceScale { get; init; }
@@ -36,9 +47,6 @@ internal sealed record MarketStructure
 
     /// <summary>Carriage costs by commodity.</summary>
     public IReadOnlyList<CarriageCosts> Carriage => Network.Carriage;
-
-    /// <summary>Rows in the order gates, deliveries, links, lines, contracts, frictions.</summary>
-    public IReadOnlyList<Row> Rows => RowBook.Rows;
 
     /// <summary>Row of a link's limit by link position, −1 where it has none.</summary>
     public IReadOnlyList<int> RowOfLink => RowBook.OfLink;

@@ -20,6 +20,12 @@ internal enum RowKind
 
     /// <summary>X − Σ shipments of the pair = 0; dual: marginal friction.</summary>
     Friction,
+
+    /// <summary>q − Σ shipments of a seller into a balance = 0; dual: marginal conduct θβq.</summary>
+    Conduct,
+
+    /// <summary>What a measure asks of shipments; dual: its price or minus its rent.</summary>
+    Measure,
 }
 
 /// <summary>How a row's sum stands to its right-hand side, and so the sign of its dual.</summary>
@@ -38,10 +44,13 @@ internal enum RowSense
 /// <summary>A row of the market program.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Sense">How its sum stands to its right-hand side.</param>
-/// <param name="Subject">Position of what it is about: gate, delivery, link, line, contract, friction.</param>
+/// <param name="Subject">Position of what it is about: gate, delivery, link, line, contract, friction, conduct market, measure.</param>
 /// <param name="Commodity">Position of the commodity whose tonnes it counts; −1 where it counts no tonnes of one (links, lines).</param>
 internal sealed record Row(RowKind Kind, RowSense Sense, int Subject, int Commodity)
 {
+    /// <summary>Right-hand side of a measure's row as written; that of other rows follows from their subject.</summary>
+    public double Bound { get; init; }
+
     /// <summary>True for gate and delivered balances, whose duals are prices.</summary>
     public bool IsBalance => Kind is RowKind.Gate or RowKind.Delivery;
 }
@@ -57,6 +66,12 @@ internal enum ColumnKind
     Demand,
     Shortfall,
     Friction,
+
+    /// <summary>What a seller with market power delivers to one balance.</summary>
+    Conduct,
+
+    /// <summary>What a measure buys or covers.</summary>
+    Measure,
 }
 
 /// <summary>
@@ -64,7 +79,7 @@ internal enum ColumnKind
 /// willingness to pay), with its rows. Costs and bounds are those of the world as written; an instance may differ.
 /// </summary>
 /// <param name="Kind">What it decides.</param>
-/// <param name="Subject">Position of the supply, process, demand, contract or friction.</param>
+/// <param name="Subject">Position of the supply, process, demand, contract, friction, conduct market or measure.</param>
 /// <param name="Commodity">Position of the commodity whose scale measures it.</param>
 /// <param name="Entries">Rows and coefficients.</param>
 /// <param name="Terms">Cost terms as written.</param>

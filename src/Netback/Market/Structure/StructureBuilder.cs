@@ -1,3 +1,5 @@
+using Netback.Market.Conduct;
+using Netback.Market.Measures;
 using Netback.Market.Routing;
 using Netback.World;
 
@@ -16,7 +18,7 @@ internal static class StructureBuilder
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
-        return new MarketStructure
+        return WithTerms(new MarketStructure
         {
             Index = index,
             Network = network,
@@ -25,11 +27,12 @@ internal static class StructureBuilder
             Lanes = [.. open.Lanes.Select(lane => terms.Attach(lane, rows))],
             Masks = open.Masks,
             RowBook = rows,
+            Rows = rows.Rows,
             Columns = columns.Columns,
             BuyerLanes = terms.BuyerLanes,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
-        };
+        });
     }
 
     /// <summary>
@@ -39,13 +42,35 @@ internal static class StructureBuilder
     public static MarketStructure WithFigures(MarketStructure structure, CaseWorld world)
     {
         var index = new WorldIndex(world);
-        return structure with
+        return WithTerms(structure with
         {
             Index = index,
             Network = new TransportNetwork(structure.Graph, index),
             Columns = new ColumnBook(index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
+        });
+    }
+
+    /// <summary>The same with the conduct and measures of its world in place of those it has.</summary>
+    private static MarketStructure WithTerms(MarketStructure structure)
+    {
+        var own = structure.RowBook.Rows;
+        var frame = new TradeFrame(structure.Index, structure.Gates, structure.Deliveries,
+            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask))]);
+        var added = new AddedTerms(frame, own.Count, structure.Columns.Count);
+        var conducts = ConductMarkets.Of(frame);
+        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, ConductRows.Add(frame, conducts, added)), added);
+        return structure with
+        {
+            Lanes = [.. structure.Lanes.Select((lane, i) => lane with
+            {
+                Entries = [.. lane.Entries.Where(entry => entry.Row < own.Count), .. added.EntriesOf(i)],
+            })],
+            Rows = added.After(own),
+            Columns = [.. structure.Columns, .. added.Columns],
+            Conducts = conducts,
+            Measures = measures,
         };
     }
 
@@ -63,16 +88,16 @@ internal static class StructureBuilder
             var key = (index.Sites[site], index.Commodities[commodity]);
             sellers[key] = sellers.GetValueOrDefault(key) ?? seller;
         }
-        var actors = world.Actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         return [.. sellers
             .OrderBy(entry => world.Sites[entry.Key.Site].Id, StringComparer.Ordinal)
             .ThenBy(entry => world.Commodities[entry.Key.Commodity].Id, StringComparer.Ordinal)
             .Select(entry => new Gate(entry.Key.Site, entry.Key.Commodity, index.PlaceOfSite(entry.Key.Site),
-                entry.Value ?? DefaultSeller(world.Sites[entry.Key.Site], actors)))];
+                SellerOf(index, world.Sites[entry.Key.Site].Id, entry.Value)))];
     }
 
-    private static string DefaultSeller(Site site, HashSet<string> actors) =>
-        site.Operator is { } name && actors.Contains(name) ? name : site.Id;
+    /// <summary>The seller named, else the site's operator if it is an actor, else the site.</summary>
+    internal static string SellerOf(WorldIndex index, string site, string? named) =>
+        named ?? (index.World.Sites[index.Sites[site]].Operator is { } name && index.Actors.Contains(name) ? name : site);
 
     internal static List<Delivery> Deliveries(WorldIndex index)
     {

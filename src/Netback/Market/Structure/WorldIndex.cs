@@ -17,6 +17,7 @@ internal sealed class WorldIndex
         Links = Positions(world.Links, link => link.Id);
         blocs = world.Countries.ToDictionary(country => country.Id, country => country.Bloc, StringComparer.Ordinal);
         members = [.. world.Groups.Select(member => (member.Group, member.Country))];
+        Actors = world.Actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
         Owners = world.Ownership.ToLookup(stake => stake.Asset, stake => stake.Actor, StringComparer.Ordinal);
     }
 
@@ -25,6 +26,9 @@ internal sealed class WorldIndex
     public IReadOnlyDictionary<string, int> Commodities { get; }
     public IReadOnlyDictionary<string, int> Sites { get; }
     public IReadOnlyDictionary<string, int> Links { get; }
+
+    /// <summary>Ids of all actors.</summary>
+    public IReadOnlySet<string> Actors { get; }
 
     /// <summary>Actors that hold a share of an asset.</summary>
     public ILookup<string, string> Owners { get; }

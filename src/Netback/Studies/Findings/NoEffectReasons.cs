@@ -13,7 +13,7 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
     {
         if (changes.IsNone) return ["it changes no row that the market reads"];
         List<string> reasons = [.. LinkReasons(), .. SupplyReasons(), .. ProcessReasons()];
-        if (changes.Measures.Added.Count > 0) reasons.Add($"nothing that the base ships is barred by {Counted.Of(changes.Measures.Added.Count, "new measure")}");
+        if (changes.Measures.Added.Count > 0) reasons.Add($"nothing that the base ships is barred or charged by {Counted.Of(changes.Measures.Added.Count, "new measure")}");
         return reasons.Count > 0 ? reasons : ["the rows that it changes do not bind: every shipment of the base stays the cheapest choice"];
     }
 

@@ -1,0 +1,86 @@
+using Netback.Market.Structure;
+using Netback.World;
+
+namespace Netback.Market.Measures;
+
+/// <summary>
+/// A floor kept by a levy: the club is the destination, one τ per tonne is charged on all goods from outside it, and
+/// 0 ≤ τ ⟂ P − floor ≥ 0 at the delivered price P of a place. The country of entry receives it. Where P stays below the floor with
+/// nothing coming in from outside, the floor does not hold.
+/// </summary>
+internal sealed class VariableLevy : MeasureEffect
+{
+    /// <summary>Tonnes from outside below this share of the mineral's count as none.</summary>
+    private const double IdleShare = 1e-9;
+
+    /// <summary>A price within this share of the floor is at it.</summary>
+    private const double AtFloor = 1e-9;
+
+    private readonly TradeFrame frame;
+    private readonly MeasureScope scope;
+    private readonly int[] lanes;
+    private readonly int test;
+
+    public VariableLevy(Measure measure, MeasureSite site) : base(measure)
+    {
+        frame = site.Frame;
+        scope = new MeasureScope(frame.Index, measure, BorderRule.Import);
+        lanes = scope.LanesOf(frame);
+        test = scope.DeliveryAt(frame, measure.Place);
+    }
+
+    public override int LevelCount => 1;
+
+    private double Floor => Measure.Value ?? 0;
+
+    public override void Set(MarketInstance instance, double[] levels)
+    {
+        foreach (var lane in lanes) instance.LaneCost[lane] += levels[0];
+    }
+
+    public override double[] AskedBy(MarketSolution solution) =>
+        [Math.Max(0, LevelsIn(solution)[0] + Floor - solution.DeliveredPrice(test))];
+
+    public override double ScaleOf(MarketStructure structure, int level) => structure.PriceScale[frame.Deliveries[test].Commodity];
+
+    public override bool Fails(MarketSolution solution) => solution.DeliveredPrice(test) < Floor * (1 - AtFloor) && IsShut(solution);
+
+    public override bool IsShut(MarketSolution solution)
+    {
+        var concerned = lanes.ToHashSet();
+        return solution.Flows.Where(flow => concerned.Contains(flow.Lane)).Sum(flow => flow.Tonnes)
+            <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
+    }
+
+    public override string WhyItFails(MarketSolution solution, double shutBy) => FormattableString.Invariant(
+        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; a levy of {shutBy:0.######} stopped the last tonne");
+
+    public override Incidence IncidenceOf(MarketSolution solution)
+    {
+        var levy = LevelsIn(solution)[0];
+        var concerned = lanes.ToHashSet();
+        var flows = solution.Flows.Where(flow => concerned.Contains(flow.Lane)).ToList();
+        var quantity = flows.Sum(flow => flow.Tonnes);
+        return new Incidence
+        {
+            Status = levy > 0 ? "binding" : "slack",
+            Quantity = quantity,
+            Price = levy,
+            Paid = levy * quantity,
+            Received = levy * quantity,
+            Transfers = [.. flows.Select(flow => new Transfer(CountryOfEntry(solution.Structure, flow), null, "duty", levy * flow.Tonnes))],
+        };
+    }
+
+    /// <summary>Country of the first place on the route that is inside the club.</summary>
+    private string CountryOfEntry(MarketStructure structure, RouteFlow flow)
+    {
+        var place = frame.GateOf(flow.Lane).Place;
+        foreach (var link in flow.Links)
+        {
+            place = structure.Index.OtherEnd(link, place);
+            if (scope.IsDestination(place)) break;
+        }
+        return structure.Index.CountryOfPlace(place);
+    }
+}
