@@ -12,9 +12,10 @@ internal static class FreightChecks
         var lowering = world.Freight.Where(rule => rule.Plus < 0).ToList();
         if (lowering.Count == 0) yield break;
         var index = new WorldIndex(world);
+        var links = new FreightLinks(index);
         foreach (var commodity in world.Commodities)
         {
-            var costs = new CarriageCosts(index, commodity);
+            var costs = new CarriageCosts(index, commodity, links);
             for (var i = 0; i < world.Links.Count; i++)
             {
                 if (costs.Freight[i] >= 0 || costs.IsClosed[i]) continue;

@@ -28,13 +28,14 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
         int[] linkOf = [.. index.World.Links.Select(link => original.Links[Original(link.Id)])];
         int[] placeOf = [.. index.World.Places.Select(place => original.Places[Original(place.Id)])];
         var graph = new TradeGraph(index);
+        var freight = new FreightLinks(original);
         var search = new RouteSearch(graph);
         var rents = index.World.Links.Select(link => view.Link(Original(link.Id)) is { } row ? LinkUse.RentPerGrossTonne(row) : 0).ToArray();
         Detour? best = null;
         foreach (var goods in view.Result.Shipments.Where(row => row.Route.Count > 0).GroupBy(row => row.Commodity))
         {
             if (view.Commodity(goods.Key) is not { } commodity) continue;
-            var costs = new StepCosts(graph, new CarriageCosts(original, commodity).Over(linkOf, placeOf), rents, null);
+            var costs = new StepCosts(graph, new CarriageCosts(original, commodity, freight).Over(linkOf, placeOf), rents, null);
             foreach (var origin in goods.GroupBy(row => view.PlaceOfSite(row.Site)))
             {
                 search.Run(index.Places[origin.Key], costs);

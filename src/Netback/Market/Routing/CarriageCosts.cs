@@ -11,19 +11,18 @@ internal sealed class CarriageCosts
 {
     private const double DaysPerYear = 365;
 
-    public CarriageCosts(WorldIndex index, Commodity commodity)
+    public CarriageCosts(WorldIndex index, Commodity commodity, FreightLinks links)
     {
         var world = index.World;
         Contained = commodity.Contained;
         var perDay = (commodity.Price ?? 0) * world.Settings.InventoryRate / DaysPerYear;
-        var rules = world.Freight.Where(rule =>
-                Selector.Parse(rule.Commodity).Matches(atom => WorldIndex.HoldsForCommodity(atom, commodity)))
-            .Select(rule => (Rule: rule, Links: Selector.Parse(rule.Link))).ToList();
+        var rules = Enumerable.Range(0, world.Freight.Count).Where(rule =>
+            Selector.Parse(world.Freight[rule].Commodity).Matches(atom => WorldIndex.HoldsForCommodity(atom, commodity))).ToList();
         Freight = new double[world.Links.Count];
         Border = new double[world.Links.Count];
         Time = new double[world.Links.Count];
         IsClosed = new bool[world.Links.Count];
-        for (var i = 0; i < world.Links.Count; i++) FillLink(index, rules, i, perDay);
+        for (var i = 0; i < world.Links.Count; i++) FillLink(world, rules, links, i, perDay);
         Transfer = [.. world.Places.Select(place => place.TransferCost / Contained)];
         TransferTime = [.. world.Places.Select(place => place.TransferDays * perDay)];
     }
@@ -54,13 +53,13 @@ internal sealed class CarriageCosts
     /// <summary>The same costs over another layout of the network: which link and place of this one stand where.</summary>
     public CarriageCosts Over(IReadOnlyList<int> links, IReadOnlyList<int> places) => new(this, links, places);
 
-    private void FillLink(WorldIndex index, List<(FreightRule Rule, Selector Links)> rules, int position, double perDay)
+    private void FillLink(CaseWorld world, List<int> rules, FreightLinks links, int position, double perDay)
     {
-        var link = index.World.Links[position];
+        var link = world.Links[position];
         var (times, plus) = (1.0, 0.0);
-        foreach (var (rule, links) in rules)
+        foreach (var number in rules.Where(number => links.Names(number, position)))
         {
-            if (!links.Matches(atom => index.HoldsForLink(atom, link))) continue;
+            var rule = world.Freight[number];
             times *= rule.Times;
             plus += rule.Plus;
             IsClosed[position] |= !rule.IsAllowed;

@@ -13,7 +13,7 @@ internal static class StructureBuilder
         var index = new WorldIndex(world);
         var gates = Gates(index);
         var deliveries = Deliveries(index);
-        var network = new TransportNetwork(new TradeGraph(index), index);
+        var network = new TransportNetwork(index);
         var open = OpenLanes.Find(index, network, gates, deliveries);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
@@ -45,7 +45,7 @@ internal static class StructureBuilder
         return WithTerms(structure with
         {
             Index = index,
-            Network = new TransportNetwork(structure.Graph, index),
+            Network = new TransportNetwork(structure.Graph, structure.Network.Freight, index),
             Columns = new ColumnBook(index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
