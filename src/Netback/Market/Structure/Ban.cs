@@ -15,6 +15,8 @@ internal sealed class Ban
     private readonly Selector via;
     private readonly string kind;
     private HashSet<string>? onAccountOf;
+    private Reach[]? links;
+    private Reach[]? places;
 
     public Ban(WorldIndex index, Measure measure)
     {
@@ -47,28 +49,32 @@ internal sealed class Ban
     /// </summary>
     public void Close(RouteMask mask, string from, string to)
     {
-        for (var i = 0; i < mask.ClosedLink.Length; i++) mask.ClosedLink[i] |= Bars(index.World.Links[i], from, to);
-        for (var i = 0; i < mask.ClosedTransit.Length; i++) mask.ClosedTransit[i] |= Bars(index.World.Places[i], from, to);
+        for (var i = 0; i < mask.ClosedLink.Length; i++) mask.ClosedLink[i] |= Links[i].BarsBetween(from, to);
+        for (var i = 0; i < mask.ClosedTransit.Length; i++) mask.ClosedTransit[i] |= Places[i].BarsBetween(from, to);
     }
 
     /// <summary>
     /// True where some link or place is barred on account of this country, so that it matters whether the country is an end.
     /// </summary>
-    public bool Concerns(string country) => (onAccountOf ??= CountriesOnAccount()).Contains(country);
+    public bool Concerns(string country) => (onAccountOf ??= Links.Concat(Places).SelectMany(reach => reach.Countries).ToHashSet(StringComparer.Ordinal)).Contains(country);
 
-    private HashSet<string> CountriesOnAccount()
+    /// <summary>What the selector says of a link or place, asked once for all pairs of ends.</summary>
+    /// <param name="Countries">Countries on whose account it is barred where they are neither end.</param>
+    /// <param name="IsNamed">It is barred whatever the ends.</param>
+    private readonly record struct Reach(IReadOnlyList<string> Countries, bool IsNamed)
     {
-        var countries = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in index.World.Links)
-        {
-            countries.UnionWith(index.Controllers(link).Where(country => via.Matches(atom => IsNamed(atom, link) || index.HoldsForCountry(atom, country))));
-        }
-        foreach (var place in index.World.Places)
-        {
-            if (via.Matches(atom => IsNamed(atom, place) || index.HoldsForCountry(atom, place.Country))) countries.Add(place.Country);
-        }
-        return countries;
+        public bool BarsBetween(string from, string to) =>
+            IsNamed || Countries.Any(country => country != from && country != to);
     }
+
+    private Reach[] Links => links ??= [.. index.World.Links.Select(link => ReachOf(index.Controllers(link), atom => IsNamed(atom, link)))];
+
+    private Reach[] Places => places ??= [.. index.World.Places.Select(place => ReachOf([place.Country], atom => IsNamed(atom, place)))];
+
+    /// <summary>Each alternative has to hold for one and the same country.</summary>
+    private Reach ReachOf(IReadOnlyList<string> countries, Func<SelectorAtom, bool> isNamed) => new(
+        [.. countries.Where(country => via.Matches(atom => isNamed(atom) || index.HoldsForCountry(atom, country)))],
+        IsNamedBy(isNamed));
 
     private static bool IsNamed(SelectorAtom atom, Link link) => atom.Kind switch
     {
@@ -80,19 +86,7 @@ internal sealed class Ban
     private static bool IsNamed(SelectorAtom atom, Place place) =>
         atom.Kind is AtomKind.Name or AtomKind.Place && atom.Value == place.Id;
 
-    /// <summary>Each alternative has to hold for one and the same country that controls the link.</summary>
-    private bool Bars(Link link, string from, string to) =>
-        index.Controllers(link).Any(country => IsTransit(country, from, to)
-            && via.Matches(atom => IsNamed(atom, link) || index.HoldsForCountry(atom, country)))
-        || IsNamedBy(atom => IsNamed(atom, link));
-
-    private bool Bars(Place place, string from, string to) =>
-        (IsTransit(place.Country, from, to) && via.Matches(atom => IsNamed(atom, place) || index.HoldsForCountry(atom, place.Country)))
-        || IsNamedBy(atom => IsNamed(atom, place));
-
     /// <summary>True where an alternative names the link or place itself and nothing in it fails, whatever country it is in.</summary>
     private bool IsNamedBy(Func<SelectorAtom, bool> isNamed) => via.Alternatives.Any(atoms =>
         atoms.Any(atom => !atom.IsNegated && isNamed(atom)) && atoms.All(atom => isNamed(atom) != atom.IsNegated));
-
-    private static bool IsTransit(string country, string from, string to) => country != from && country != to;
 }
