@@ -49,6 +49,7 @@ internal sealed class SolveCommand(Terminal terminal)
     {
         var folder = parsed.GetValue(output);
         if (folder is not null) ResultFolder.Check(folder);
+        WarmUp.Begin();
         var opened = options.Open(parsed, terminal);
         var market = new MarketOptions { ByOwner = parsed.GetValue(by) == "owner" };
         var result = Solving.Solve(opened, market, terminal);
