@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Exports a hundred random worlds as MPS and lets HiGHS and cvxopt solve them: bench/worlds.sh [FOLDER]
+# Exports 110 random worlds as MPS (so that a hundred are answered) and lets HiGHS and cvxopt solve them: bench/worlds.sh [FOLDER]
 # Needs python3 with scipy and cvxopt (Debian: python3-scipy, python3-cvxopt).
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
