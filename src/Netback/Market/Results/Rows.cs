@@ -1,3 +1,5 @@
+using Netback.Market.Accounting;
+
 namespace Netback.Market.Results;
 
 /// <summary>The two sides a commodity is priced on.</summary>
@@ -112,6 +114,9 @@ public sealed record Certificate
     public string? Reason { get; init; }
     public int Iterations { get; init; }
     public int RouteColumns { get; init; }
+
+    /// <summary>How far the answer is from an equilibrium at most, relative; 0 where nothing was measured.</summary>
+    public double WorstResidual => new[] { PrimalResidual, DualResidual, Complementarity, Gap }.Max() ?? 0;
 }
 
 /// <summary>Everything one solve reports; lists in id order. All are empty unless the status is Solved.</summary>
@@ -128,5 +133,8 @@ public sealed record MarketResult
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
     public IReadOnlyList<MeasureRow> Measures { get; init; } = [];
     public IReadOnlyList<AccountRow> Accounts { get; init; } = [];
+
+    /// <summary>What the accounts are summed from, for those who ask for other parties than countries.</summary>
+    internal IReadOnlyList<Booking> Bookings { get; init; } = [];
     public IReadOnlyList<DependenceRow> Dependence { get; init; } = [];
 }
