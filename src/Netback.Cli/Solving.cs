@@ -26,6 +26,13 @@ internal static class Solving
         return result;
     }
 
+    /// <summary>Tells why there is no certified answer; the exit status for it.</summary>
+    public static int NoAnswer(MarketResult result, Terminal terminal)
+    {
+        TellWhyNot(result.Certificate, terminal);
+        return ExitStatus.NoAnswer;
+    }
+
     public static int StatusOf(MarketResult result) =>
         result.Certificate.Status == SolveStatus.Solved ? ExitStatus.Done : ExitStatus.NoAnswer;
 

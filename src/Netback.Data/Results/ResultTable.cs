@@ -37,26 +37,10 @@ public sealed class ResultTable
 
     /// <summary>Declares a table over one list of the result.</summary>
     internal static ResultTable Of<TRow>(
-        string name, string meaning, Func<MarketResult, IReadOnlyList<TRow>> list, params IReadOnlyList<ColumnOf<TRow>> columns) =>
-        new(name, meaning,
-            [.. columns.Select(column => new ResultColumn(column.Name, column.Unit, column.Meaning))],
-            result => list(result).Select(row => Cells(name, row, columns)));
-
-    private static ResultCell[] Cells<TRow>(string table, TRow row, IReadOnlyList<ColumnOf<TRow>> columns)
+        string name, string meaning, Func<MarketResult, IReadOnlyList<TRow>> list, params IReadOnlyList<ColumnOf<TRow>> columns)
     {
-        var cells = new ResultCell[columns.Count];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            try
-            {
-                cells[i] = columns[i].Value(row);
-            }
-            catch (NotFiniteNumberException exception)
-            {
-                throw new InvalidOperationException($"{table}.csv: {columns[i].Name} is {exception.OffendingNumber} in {row}", exception);
-            }
-        }
-        return cells;
+        var table = new RowTable<TRow>(name, meaning, columns);
+        return new ResultTable(name, meaning, table.Columns, result => list(result).Select(table.CellsOf));
     }
 }
 

@@ -40,15 +40,25 @@ public static class ResultsPage
 
         """;
 
+    private const string Leader = """
+
+        `netback leader --out DIR` writes this file, `leader.json` (question, sites, markets, the level chosen with its interval, zero, full, runner-up, what a
+        discount does) and `solution/`, the result files above at the level chosen.
+
+        """;
+
     /// <summary>The whole page.</summary>
-    public static string Markdown() => Head + string.Concat(ResultTables.All.Select(Section)) + Json;
+    public static string Markdown() => Head + string.Concat(ResultTables.All.Select(Section)) + Json
+        + Section(LeaderTable.Points.FileName, LeaderTable.Points.Meaning, LeaderTable.Points.Columns) + Leader;
 
     /// <summary>One table: its columns, units and meanings.</summary>
-    public static string Section(ResultTable table)
+    public static string Section(ResultTable table) => Section(table.FileName, table.Meaning, table.Columns);
+
+    private static string Section(string file, string meaning, IReadOnlyList<ResultColumn> columns)
     {
         var text = new StringBuilder();
-        text.Append($"\n## {table.FileName}\nA row is {table.Meaning}.\n\n| column | unit | meaning |\n|---|---|---|\n");
-        foreach (var column in table.Columns) text.Append($"| {column.Name} | {column.Unit} | {column.Meaning} |\n");
+        text.Append($"\n## {file}\nA row is {meaning}.\n\n| column | unit | meaning |\n|---|---|---|\n");
+        foreach (var column in columns) text.Append($"| {column.Name} | {column.Unit} | {column.Meaning} |\n");
         return text.ToString();
     }
 }

@@ -17,10 +17,10 @@ public sealed class LeaderWithholdingTests
     [Fact]
     public void A_dominant_firm_is_a_monopolist_on_what_its_fringe_leaves()
     {
-        var answer = Leading("dom").In(WithFringe());
+        var answer = LeaderAnswers.Seller("dom").In(WithFringe());
         answer.Zero.Sold.ShouldNotBeNull().Equals9(90);
         answer.Zero.Profit.ShouldNotBeNull().ShouldBe(0, 1e-6);
-        answer.Best.Holds(90 - 50);
+        answer.Finds(90 - 50);
         answer.Best.Point.Profit.ShouldNotBeNull().Equals9(25 * 50);
         answer.Best.Point.Markup.ShouldNotBeNull().ShouldBe(25, 1e-3);
         answer.Best.Point.Others.ShouldNotBeNull().ShouldBe(15, 1e-2);
@@ -38,9 +38,9 @@ public sealed class LeaderWithholdingTests
     {
         var world = new TinyWorld().Places("KAZ", "p").Good("good").Mine("dom", "p", "good", 10).Mine("follower", "p", "good", 10)
             .User("d", "p", "good", 100, 1).Conduct("follower", "good", 1);
-        var answer = Leading("dom").In(world);
+        var answer = LeaderAnswers.Seller("dom").In(world);
         (answer.Zero.Sold ?? 0).Equals9(90);
-        answer.Best.Holds(90 - 45);
+        answer.Finds(90 - 45);
         answer.Best.Point.Profit.ShouldNotBeNull().Equals9(22.5 * 45);
         answer.Best.Point.Others.ShouldNotBeNull().ShouldBe(22.5, 1e-2);
         answer.Best.Point.MarketPrice.ShouldNotBeNull().ShouldBe(32.5, 1e-2);
@@ -50,9 +50,9 @@ public sealed class LeaderWithholdingTests
     [Fact]
     public void The_leaders_own_theta_is_nothing_while_it_leads()
     {
-        var answer = Leading("dom").In(WithFringe().Conduct("dom", "good", 1));
+        var answer = LeaderAnswers.Seller("dom").In(WithFringe().Conduct("dom", "good", 1));
         answer.Zero.Sold.ShouldNotBeNull().Equals9(90);
-        answer.Best.Holds(40);
+        answer.Finds(40);
     }
 
     /// <summary>
@@ -62,15 +62,15 @@ public sealed class LeaderWithholdingTests
     [Fact]
     public void A_tariff_and_a_quota_of_equal_imports_differ_once_the_home_producer_leads()
     {
-        var tariff = Leading("home-mine").In(Protected().Measure(Tariff));
-        var quota = Leading("home-mine").In(Protected().Measure(Quota(40)));
+        var tariff = LeaderAnswers.Seller("home-mine").In(Protected().Measure(Tariff));
+        var quota = LeaderAnswers.Seller("home-mine").In(Protected().Measure(Quota(40)));
         tariff.Zero.Sold.ShouldNotBeNull().Equals9(20);
         quota.Zero.Sold.ShouldNotBeNull().Equals9(20);
         quota.Zero.MarketPrice.ShouldNotBeNull().Equals9(tariff.Zero.MarketPrice ?? 0);
         tariff.Best.Point.Lever.ShouldBe(0);
         tariff.Best.Point.MarketPrice.ShouldNotBeNull().Equals9(40);
         tariff.Best.Point.Profit.ShouldNotBeNull().Equals9(200);
-        quota.Best.Holds(20 - 40 / 3.0);
+        quota.Finds(20 - 40 / 3.0);
         quota.Best.Point.MarketPrice.ShouldNotBeNull().ShouldBe(140 / 3.0, 1e-3);
         quota.Best.Point.Profit.ShouldNotBeNull().Equals9(40 / 3.0 * 140 / 3 - 20 * 40 / 3.0 - 40 / 3.0 * 40 / 6);
         quota.Best.Point.Others.ShouldNotBeNull().Equals9(40);
@@ -101,8 +101,8 @@ public sealed class LeaderWithholdingTests
     [Fact]
     public void A_large_countrys_best_export_restriction_is_its_best_export_tax()
     {
-        var answer = Exporter("CHN").In(Exporting());
-        answer.Best.Holds(45 - 30);
+        var answer = LeaderAnswers.Country("CHN").In(Exporting());
+        answer.Finds(45 - 30);
         answer.Best.Point.Profit.ShouldNotBeNull().Equals9(30 * 30 + 30 * 30 / 2.0);
         var taxed = Exporting().Measure(Tax(30)).Solve();
         taxed.Delivered("away", "good").ShouldBe(answer.Best.Point.MarketPrice ?? 0, 1e-2);
@@ -119,8 +119,8 @@ public sealed class LeaderWithholdingTests
     public void A_country_that_counts_its_users_restricts_to_where_the_marginal_revenue_abroad_is_the_price_at_home()
     {
         var world = Exporting(70).User("own", "home", "good", 40, 1);
-        var all = (Exporter("CHN") with { Purse = Purse.Country, CountsUsers = true }).In(world);
-        all.Best.Holds((all.Zero.Sold ?? 0) - 18);
+        var all = (LeaderAnswers.Country("CHN") with { Purse = Purse.Country, CountsUsers = true }).In(world);
+        all.Finds((all.Zero.Sold ?? 0) - 18);
         all.Best.Point.GatePrice.ShouldNotBeNull().ShouldBe(34, 1e-3);
         all.Best.Point.MarketPrice.ShouldNotBeNull().ShouldBe(52, 1e-3);
         all.Best.Point.Profit.ShouldNotBeNull().Equals9(Total(all.Result, "CHN"));
@@ -140,10 +140,6 @@ public sealed class LeaderWithholdingTests
     private static Measure Quota(double tonnes) => new() { Id = "p", Kind = "quota", Destination = "KAZ", Quantity = tonnes };
 
     private static Measure Tax(double rate) => new() { Id = "tax", Kind = "export_tax", Origin = "CHN", Value = rate, Unit = "USD/t" };
-
-    private static LeaderQuestion Leading(string seller) => new() { Kind = LeaderKind.Seller, Leader = seller, Commodity = "good" };
-
-    private static LeaderQuestion Exporter(string country) => new() { Kind = LeaderKind.Country, Leader = country, Commodity = "good" };
 
     private static double Total(MarketResult result, string country) => result.Accounts.Where(row => row.Country == country).Sum(row => row.Value);
 }

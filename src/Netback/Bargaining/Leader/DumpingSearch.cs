@@ -16,16 +16,16 @@ internal sealed class DumpingSearch
     private readonly double full;
     private readonly List<LeaderPoint> tried;
 
-    private DumpingSearch(LeaderTrials trials, double full, int steps)
+    private DumpingSearch(LeaderTrials trials, IReadOnlyList<LeaderPoint> grid)
     {
-        (this.trials, this.full) = (trials, full);
-        tried = [.. trials.Grid(full, steps)];
+        (this.trials, full) = (trials, grid[^1].Lever);
+        tried = [.. grid];
     }
 
     /// <summary>The discount to be told, what it does, and every level tried.</summary>
-    public static (LeaderPeak Chosen, Dumping Dumping, IReadOnlyList<LeaderPoint> Points) Find(LeaderTrials trials, double full, int steps, double? budget)
+    public static (LeaderPeak Chosen, Dumping Dumping, IReadOnlyList<LeaderPoint> Points) Find(LeaderTrials trials, IReadOnlyList<LeaderPoint> grid, double? budget)
     {
-        var search = new DumpingSearch(trials, full, steps);
+        var search = new DumpingSearch(trials, grid);
         var idle = IdleShare * (trials.Zero.RivalOutput ?? 0);
         var stop = search.Turn(point => point.RivalOutput <= idle);
         var exhaustion = budget is null ? null : search.Turn(point => point.Outlay > budget);

@@ -90,6 +90,9 @@ public sealed record LeaderAnswer
     /// <summary>All withheld, or the whole price given away.</summary>
     public required LeaderPoint Full { get; init; }
 
+    /// <summary>The equal steps from nothing to all that were tried first.</summary>
+    public required IReadOnlyList<LeaderPoint> Steps { get; init; }
+
     /// <summary>Every level tried, ascending.</summary>
     public required IReadOnlyList<LeaderPoint> Points { get; init; }
 
@@ -104,6 +107,18 @@ public sealed record LeaderAnswer
 
     /// <summary>The market at the level chosen.</summary>
     public required MarketResult Result { get; init; }
+
+    /// <summary>Users of the mineral who pay the most they would at the level chosen: the answer hangs on their choke.</summary>
+    public IReadOnlyList<string> UsersAtChoke { get; init; } = [];
+
+    /// <summary>The level chosen with all chokes at half; null where nobody is at a choke.</summary>
+    public LeaderPeak? HalfChoke { get; init; }
+
+    /// <summary>The level chosen with all chokes at twice; null where nobody is at a choke.</summary>
+    public LeaderPeak? DoubleChoke { get; init; }
+
+    /// <summary>What a level brings against taking the price, USD a year; null without a certified answer.</summary>
+    public double? Gain(LeaderPoint point) => point.Profit - Zero.Profit;
 
     /// <summary>Levels without a certified answer, which nothing is said about.</summary>
     public int Uncertified => Points.Count(point => !point.IsCertified);

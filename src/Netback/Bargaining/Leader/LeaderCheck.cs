@@ -13,12 +13,7 @@ internal static class LeaderCheck
     /// <exception cref="CaseException">Something is wrong.</exception>
     public static void Names(WorldIndex index, LeaderQuestion question)
     {
-        List<Problem> problems = [.. Leader(index, question), .. Places(index, question), .. Options(question)];
-        if (!index.Commodities.ContainsKey(question.Commodity))
-        {
-            problems.Add(new Problem(Where, null, "--commodity", $"'{question.Commodity}'", "a commodity of the case",
-                $"name one of {string.Join(", ", index.World.Commodities.Select(row => row.Id).Order(StringComparer.Ordinal))}"));
-        }
+        List<Problem> problems = [.. Leader(index, question), .. Goods(index, question.Commodity), .. Places(index, question), .. Options(question)];
         if (problems.Count > 0) throw new CaseException(problems);
     }
 
@@ -27,31 +22,21 @@ internal static class LeaderCheck
     public static void Sales(MarketStructure structure, LeaderQuestion question, LeaderSites sites, IReadOnlyList<int> lanes)
     {
         if (lanes.Count > 0) return;
-        var commodity = structure.Index.Commodities[question.Commodity];
-        var makes = sites.Gates.Any(gate => structure.Gates[gate].Commodity == commodity);
+        var goods = LeaderMarkets.Goods(structure.Index, question);
+        var makes = sites.Gates.Any(gate => goods.Contains(structure.Gates[gate].Commodity));
         throw new CaseException([makes
             ? new Problem(Where, null, "--to", $"no market outside its own use that {question.Leader} can reach with {question.Commodity}", "somebody to sell to", "name other destinations with --to")
             : new Problem(Where, null, "--commodity", $"{question.Commodity}, which no site of {question.Leader} can sell", "a commodity that the leader makes", "name another commodity or leader")]);
     }
 
-    /// <summary>Refuses a leader that sells nothing as a price taker: there is nothing to withhold.</summary>
-    /// <exception cref="CaseException">It sells nothing.</exception>
-    public static void Something(LeaderQuestion question, LeaderPoint zero)
+    /// <summary>What leaves nothing to search for: a leader without sales to withhold, a rival that stands still anyway; null where there is something.</summary>
+    public static Problem? NothingToDo(LeaderQuestion question, LeaderPoint zero) => question.Lever switch
     {
-        if (zero.Sold > 0) return;
-        throw new CaseException([new Problem(Where, null, "--commodity", $"{question.Commodity}, of which {question.Leader} sells nothing there as a price taker",
-            "a commodity that it sells", "name another commodity or destination, or a discount")]);
-    }
-
-    /// <summary>Refuses a rival that stands still without any discount, and a market without a price to undercut.</summary>
-    /// <exception cref="CaseException">There is nothing to drive out.</exception>
-    public static void Somebody(LeaderQuestion question, LeaderPoint zero)
-    {
-        if (zero is { RivalOutput: > 0, MarketPrice: > 0 }) return;
-        throw new CaseException([zero.RivalOutput > 0
-            ? new Problem(Where, null, "--to", $"markets where nothing of {question.Commodity} is delivered", "a market with a price to undercut", "name other destinations")
-            : new Problem(Where, null, "--rival", $"{question.Rival}, which ships nothing without any discount", "a rival that runs", "name another rival")]);
-    }
+        Lever.Withholding => zero.Sold > 0 ? null : new Problem(Where, null, "--commodity", $"{question.Commodity}, of which {question.Leader} sells nothing there as a price taker",
+            "something that it sells", "name another commodity or destination"),
+        Lever.Discount when !(zero.RivalOutput > 0) => new Problem(Where, null, "--rival", $"{question.Rival}, which makes nothing without any discount", "a rival that runs", "name another rival"),
+        Lever.Discount => zero.MarketPrice > 0 ? null : new Problem(Where, null, "--to", $"markets where nothing of {question.Commodity} is delivered", "a market with a price to undercut", "name other destinations"),
+    };
 
     private static IEnumerable<Problem> Leader(WorldIndex index, LeaderQuestion question)
     {
@@ -73,6 +58,14 @@ internal static class LeaderCheck
         }
         if (question.Kind != LeaderKind.Country && question.Purse == Purse.Country) yield return Alone("--for country", question.Kind);
         if (question.Kind != LeaderKind.Country && question.CountsUsers) yield return Alone("--users", question.Kind);
+    }
+
+    private static IEnumerable<Problem> Goods(WorldIndex index, string commodity)
+    {
+        var picked = index.World.Commodities.Where(goods => Matches(commodity, atom => WorldIndex.HoldsForCommodity(atom, goods))).ToList();
+        if (picked.Select(goods => goods.Mineral).Distinct().Count() == 1) yield break;
+        yield return new Problem(Where, null, "--commodity", picked.Count == 0 ? $"'{commodity}', which picks no commodity" : $"'{commodity}', which picks {string.Join(", ", picked.Select(goods => goods.Id))}",
+            "commodities of one mineral, whose tonnes add up", $"name some of {string.Join(", ", index.World.Commodities.Select(goods => goods.Id).Order(StringComparer.Ordinal))}");
     }
 
     private static IEnumerable<Problem> Places(WorldIndex index, LeaderQuestion question)

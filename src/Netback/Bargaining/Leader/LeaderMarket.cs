@@ -19,9 +19,10 @@ internal sealed class LeaderMarket
     private readonly LeaderQuestion question;
     private readonly LeaderSites sites;
     private readonly IReadOnlyList<int> lanes;
-    private readonly HashSet<(string Site, string Destination)> led;
-    private readonly HashSet<string> gates;
-    private readonly HashSet<string> markets;
+    private readonly HashSet<string> goods;
+    private readonly HashSet<(string Site, string Commodity, string Destination)> led;
+    private readonly HashSet<(string Site, string Commodity)> gates;
+    private readonly HashSet<(string Commodity, string Destination)> markets;
     private readonly LeaderRival? rival;
 
     public LeaderMarket(CaseWorld world, LeaderQuestion question)
@@ -33,18 +34,19 @@ internal sealed class LeaderMarket
         lanes = LeaderMarkets.Lanes(plain, sites, question);
         LeaderCheck.Sales(plain, question, sites, lanes);
         structure = StructureBuilder.WithLead(plain, new Lead(sites.Gates, lanes));
-        rival = question.Rival is { } selector ? new LeaderRival(plain.Index, Selector.Parse(selector)) : null;
-        led = [.. lanes.Select(lane => (SiteOf(lane), PlaceOf(lane)))];
-        markets = [.. lanes.Select(PlaceOf)];
-        gates = [.. sites.Gates.Where(gate => world.Commodities[plain.Gates[gate].Commodity].Id == question.Commodity)
-            .Select(gate => world.Sites[plain.Gates[gate].Site].Id)];
+        var picked = LeaderMarkets.Goods(plain.Index, question);
+        rival = question.Rival is { } selector ? new LeaderRival(plain.Index, Selector.Parse(selector), picked) : null;
+        goods = [.. picked.Select(position => world.Commodities[position].Id)];
+        led = [.. lanes.Select(lane => (SiteOf(lane), GoodsOf(lane), PlaceOf(lane)))];
+        markets = [.. led.Select(key => (key.Commodity, key.Destination))];
+        gates = [.. sites.Gates.Select(gate => (world.Sites[plain.Gates[gate].Site].Id, world.Commodities[plain.Gates[gate].Commodity].Id))];
     }
 
     /// <summary>Ids of the sites whose gates the leader has lanes from.</summary>
     public IReadOnlyList<string> Sites => [.. lanes.Select(SiteOf).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Ids of the places that it leads in.</summary>
-    public IReadOnlyList<string> Markets => [.. markets.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Markets => [.. markets.Select(key => key.Destination).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The leader as a price taker.</summary>
     public LeaderPoint AtZero(CancellationToken cancel) => Told(0, Solve(AsTaker, cancel));
@@ -75,15 +77,16 @@ internal sealed class LeaderMarket
     {
         var point = new LeaderPoint { Lever = lever, Status = result.Certificate.Status, Residual = result.Certificate.WorstResidual };
         if (!point.IsCertified) return point;
-        var goods = result.Shipments.Where(row => row.Commodity == question.Commodity).ToList();
-        var (own, inMarkets) = (goods.Where(row => led.Contains((row.Site, row.Destination))).ToList(), goods.Where(row => markets.Contains(row.Destination)).ToList());
+        var shipped = result.Shipments.Where(row => goods.Contains(row.Commodity)).ToList();
+        var own = shipped.Where(row => led.Contains((row.Site, row.Commodity, row.Destination))).ToList();
+        var inMarkets = shipped.Where(row => markets.Contains((row.Commodity, row.Destination))).ToList();
         var sold = own.Sum(row => row.Quantity);
         return point with
         {
             Profit = result.Bookings.Sum(sites.Profit),
             Sold = sold,
             Others = inMarkets.Sum(row => row.Quantity) - sold,
-            GatePrice = Mean(goods.Where(row => gates.Contains(row.Site)), row => row.GatePrice),
+            GatePrice = Mean(shipped.Where(row => gates.Contains((row.Site, row.Commodity))), row => row.GatePrice),
             MarketPrice = Mean(inMarkets, row => row.DeliveredPrice),
             Markup = Mean(own, row => row.Parts.Conduct),
             Outlay = question.Lever == Lever.Discount ? lever * sold : null,
@@ -101,6 +104,8 @@ internal sealed class LeaderMarket
     }
 
     private string SiteOf(int lane) => structure.World.Sites[structure.Gates[structure.Lanes[lane].Gate].Site].Id;
+
+    private string GoodsOf(int lane) => structure.World.Commodities[structure.Gates[structure.Lanes[lane].Gate].Commodity].Id;
 
     private string PlaceOf(int lane) => structure.World.Places[structure.Deliveries[structure.Lanes[lane].Delivery].Place].Id;
 }

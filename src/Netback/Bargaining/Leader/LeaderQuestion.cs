@@ -41,7 +41,10 @@ public sealed record LeaderQuestion
     /// <summary>A seller, an actor, or a selector of countries and sites.</summary>
     public required string Leader { get; init; }
 
-    /// <summary>The commodity that it withholds or sells at a discount; it takes the price of every other.</summary>
+    /// <summary>
+    /// Selector of what it withholds or sells at a discount, forms of one mineral, their tonnes contained together; it takes the
+    /// price of all else.
+    /// </summary>
     public required string Commodity { get; init; }
 
     /// <summary>Selector of destinations that it leads in; absent: all but its own use, for a country all abroad.</summary>

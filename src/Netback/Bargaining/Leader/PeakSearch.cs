@@ -22,11 +22,10 @@ internal static class PeakSearch
     public const int MostSolves = 40;
 
     /// <summary>Narrowed local maxima, best first, and every level tried.</summary>
-    public static (IReadOnlyList<LeaderPeak> Peaks, IReadOnlyList<LeaderPoint> Points) Find(LeaderTrials trials, double full, int steps)
+    public static (IReadOnlyList<LeaderPeak> Peaks, IReadOnlyList<LeaderPoint> Points) Find(LeaderTrials trials, IReadOnlyList<LeaderPoint> grid)
     {
-        var grid = trials.Grid(full, steps);
         var tops = Tops(grid);
-        var narrowed = trials.Each(tops.Count, i => Narrow(trials, grid, tops[i], IntervalShare * full));
+        var narrowed = trials.Each(tops.Count, i => Narrow(trials, grid, tops[i], IntervalShare * grid[^1].Lever));
         return ([.. narrowed.Select(item => item.Peak).OrderByDescending(peak => Worth(peak.Point)).ThenBy(peak => peak.Point.Lever)],
             [.. grid, .. narrowed.SelectMany(item => item.Tried)]);
     }
