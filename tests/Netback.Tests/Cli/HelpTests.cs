@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("solve")]
     [InlineData("study")]
     [InlineData("why")]
+    [InlineData("leader")]
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("new")]
@@ -48,7 +49,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "why", "check", "explain", "new", "export" })
+        foreach (var command in new[] { "solve", "study", "why", "leader", "check", "explain", "new", "export" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }

@@ -9,6 +9,9 @@ internal static class LeaderCheck
 {
     private const string Where = "netback leader";
 
+    /// <summary>Names listed in a message.</summary>
+    private const int MostNames = 12;
+
     /// <summary>Refuses names that the case does not have and options that do not go together.</summary>
     /// <exception cref="CaseException">Something is wrong.</exception>
     public static void Names(WorldIndex index, LeaderQuestion question)
@@ -44,10 +47,10 @@ internal static class LeaderCheck
         switch (question.Kind)
         {
             case LeaderKind.Seller when !Sellers(index).Contains(question.Leader):
-                yield return Unknown("--seller", question.Leader, "a seller of the case: a seller or operator, or a site without one");
+                yield return Unknown("--seller", question.Leader, "a seller of the case", Sellers(index));
                 break;
             case LeaderKind.Owner when !index.Actors.Contains(question.Leader):
-                yield return Unknown("--owner", question.Leader, "an actor of the case");
+                yield return Unknown("--owner", question.Leader, "an actor of the case", index.Actors);
                 break;
             case LeaderKind.Country when !PicksSite(index, question.Leader):
                 yield return Unknown("--country", question.Leader, "a selector that picks a site");
@@ -65,7 +68,7 @@ internal static class LeaderCheck
         var picked = index.World.Commodities.Where(goods => Matches(commodity, atom => WorldIndex.HoldsForCommodity(atom, goods))).ToList();
         if (picked.Select(goods => goods.Mineral).Distinct().Count() == 1) yield break;
         yield return new Problem(Where, null, "--commodity", picked.Count == 0 ? $"'{commodity}', which picks no commodity" : $"'{commodity}', which picks {string.Join(", ", picked.Select(goods => goods.Id))}",
-            "commodities of one mineral, whose tonnes add up", $"name some of {string.Join(", ", index.World.Commodities.Select(goods => goods.Id).Order(StringComparer.Ordinal))}");
+            "commodities of one mineral, whose tonnes add up", $"name one of {Some(index.World.Commodities.Select(goods => goods.Id))}");
     }
 
     private static IEnumerable<Problem> Places(WorldIndex index, LeaderQuestion question)
@@ -95,8 +98,15 @@ internal static class LeaderCheck
     /// <summary>False for a text that is no selector: it picks nothing.</summary>
     private static bool Matches(string text, Func<SelectorAtom, bool> holds) => Selector.Parse(text, out _)?.Matches(holds) ?? false;
 
-    private static Problem Unknown(string option, string found, string expected) =>
-        new(Where, null, option, $"'{found}'", expected, "correct the name; netback check lists what the case holds");
+    private static Problem Unknown(string option, string found, string expected, IEnumerable<string>? known = null) =>
+        new(Where, null, option, $"'{found}'", expected, known is null ? "correct the selector" : $"name one of {Some(known)}");
+
+    /// <summary>The first names in order.</summary>
+    private static string Some(IEnumerable<string> names)
+    {
+        var sorted = names.Distinct().Order(StringComparer.Ordinal).ToList();
+        return string.Join(", ", sorted.Take(MostNames)) + (sorted.Count > MostNames ? ", …" : "");
+    }
 
     private static Problem Alone(string option, LeaderKind kind) => new(Where, null, option, $"a {kind.ToString().ToLowerInvariant()} as leader",
         "a country: only a country has a treasury and users", "lead with --country, or leave the option out");
