@@ -71,8 +71,8 @@ internal sealed class EnsembleSummary(EnsemblePlan plan, IReadOnlyList<string> f
             var level = times * (output.Base ?? 0);
             Exceedance.Add([output.Name, scenario, output.Unit, level, times, OutputStatistics.ShareAbove(values, level)]);
         }
-        var named = draws.Zip(influences).Select(pair => (Draw: pair.First, pair.Second.FirstOrder, pair.Second.Direction))
-            .Where(pair => pair.FirstOrder is > 0)
+        var named = draws.Zip(influences).Where(pair => pair.Second.IsClear(draws.Count))
+            .Select(pair => (Draw: pair.First, pair.Second.FirstOrder, pair.Second.Direction))
             .OrderByDescending(pair => pair.FirstOrder).ThenBy(pair => pair.Draw, StringComparer.Ordinal).Take(MostNamed).ToList();
         for (var i = 0; i < named.Count; i++) Influences.Add([output.Name, scenario, i + 1, named[i].Draw, named[i].FirstOrder, named[i].Direction]);
     }

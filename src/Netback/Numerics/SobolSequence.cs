@@ -52,19 +52,12 @@ internal static class SobolSequence
         return value;
     }
 
-    /// <summary>The first dimension is van der Corput's; the others are read, a line each: dimension, degree s, polynomial a, m₁ … m_s.</summary>
+    /// <summary>The first dimension is van der Corput's; the others have direction numbers.</summary>
     private static uint[][] ReadDirections()
     {
-        using var stream = typeof(SobolSequence).Assembly.GetManifestResourceStream("JoeKuoDirections.txt")
-            ?? throw new InvalidOperationException("the direction numbers are not in the program");
-        using var reader = new StreamReader(stream);
-        var all = new List<uint[]> { Recurrence(0, 0, []) };
-        while (reader.ReadLine() is { } line)
-        {
-            uint[] numbers = [.. line.Split(' ').Select(text => uint.Parse(text, CultureInfo.InvariantCulture))];
-            all.Add(Recurrence((int)numbers[1], numbers[2], numbers[3..]));
-        }
-        return [.. all];
+        var given = JoeKuoDirections.Text.Split(';', StringSplitOptions.TrimEntries).Select(dimension =>
+            dimension.Split(' ').Select(text => uint.Parse(text, CultureInfo.InvariantCulture)).ToArray());
+        return [Recurrence(0, 0, []), .. given.Select(numbers => Recurrence((int)numbers[0], numbers[1], numbers[2..]))];
     }
 
     /// <summary>m_k = 2a₁m_{k−1} ⊕ 4a₂m_{k−2} ⊕ … ⊕ 2^s m_{k−s} ⊕ m_{k−s}; a direction is m_k as a fraction of 2^k.</summary>

@@ -25,7 +25,7 @@ public sealed class FigureChanges
         ["processes"] = ["cost", "slope", "capacity"],
         ["links"] = ["cost", "days", "border_cost", "border_days", "capacity", "background"],
         ["places"] = ["transfer_cost", "transfer_days"],
-        ["demands"] = ["intercept", "slope", "choke", "price", "quantity", "elasticity"],
+        ["demands"] = ["intercept", "slope", "choke", "price", "quantity", "elasticity", "elasticity_long"],
         ["measures"] = ["value", "quantity"],
         ["conduct"] = ["theta"],
         ["frictions"] = ["cost", "slope"],
@@ -52,7 +52,7 @@ public sealed class FigureChanges
 
     /// <summary>True where the market knows only what the figure was turned into, so that it must have been other than zero.</summary>
     public static bool NeedsValue(string table, string column) =>
-        table is "supplies" or "demands" && column is "price" or "quantity" or "elasticity" or "choke";
+        table is "supplies" or "demands" && column is "price" or "quantity" or "elasticity" or "elasticity_long" or "choke";
 
     public CaseWorld Apply(CaseWorld world) => world with
     {
@@ -116,7 +116,7 @@ public sealed class FigureChanges
         "choke" => demand with { Choke = change.To, Intercept = demand.Slope == 0 ? demand.Intercept * change.Factor : demand.Intercept },
         "price" => demand with { Intercept = demand.Intercept * change.Factor, Slope = demand.Slope * change.Factor },
         "quantity" => demand with { Slope = demand.Slope / change.Factor, Limit = demand.Limit * change.Factor },
-        "elasticity" => Turned(demand, Math.Abs(change.From), Math.Abs(change.To)),
+        "elasticity" or "elasticity_long" => Turned(demand, Math.Abs(change.From), Math.Abs(change.To)),
         _ => throw Unknown(change),
     };
 

@@ -1,3 +1,5 @@
+using Netback.Numerics;
+
 namespace Netback.Ensembles.Summary;
 
 /// <summary>
@@ -14,6 +16,8 @@ public sealed class Influence
 {
     /// <summary>A deviation below this share of the output is rounding: the output does not vary.</summary>
     private const double Still = 1e-12;
+
+    private const double Doubt = 0.01;
 
     private readonly double[] sums;
     private readonly long[] counts;
@@ -64,6 +68,17 @@ public sealed class Influence
             var within = Math.Max(0, all - between) / (count - filled);
             return Math.Clamp((between - (filled - 1) * within) / all, 0, 1);
         }
+    }
+
+    /// <summary>
+    /// True where an input without any effect would show as much in less than one of a hundred ensembles with so many inputs: under
+    /// no effect the index spreads about zero by √(2·(classes − 1)) ÷ futures.
+    /// </summary>
+    public bool IsClear(int inputs)
+    {
+        if (FirstOrder is not { } index) return false;
+        var spread = Math.Sqrt(2.0 * (counts.Count(own => own > 0) - 1)) / count;
+        return index > NormalQuantile.At(1 - Doubt / Math.Max(1, inputs)) * spread;
     }
 
     /// <summary>+1 where the output rises with the input, −1 where it falls, 0 where neither.</summary>
