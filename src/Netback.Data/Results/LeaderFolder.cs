@@ -20,7 +20,7 @@ public static class LeaderFolder
         {
             using (var writer = new StreamWriter(Path.Combine(staging, LeaderTable.Points.FileName), append: false, new UTF8Encoding(false)))
             {
-                CsvText.Write(writer, LeaderTable.Points.Columns, answer.Points.Select(LeaderTable.Points.CellsOf), cancel);
+                CsvText.Write(writer, [.. LeaderTable.Points.Columns.Select(column => column.Name)], answer.Points.Select(LeaderTable.Points.CellsOf));
             }
             File.WriteAllText(Path.Combine(staging, AnswerFile), Text(answer, run, withPoints: false), new UTF8Encoding(false));
             ResultFolder.Write(Path.Combine(staging, SolutionFolder), answer.Result, run, cancel);
