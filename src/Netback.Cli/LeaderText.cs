@@ -39,12 +39,12 @@ internal static class LeaderText
     {
         var (best, zero, counts) = (answer.Best, answer.Zero, Counts(answer.Question));
         yield return $"Best: {Tonnes(best.Point.Lever)} a year withheld, between {Readable.Number(best.Interval.Low)} and {Readable.Number(best.Interval.High)}. "
-            + $"{counts} {Money(zero.Profit)} a year with nothing withheld, {Money(answer.Gain(best.Point))} more at the best and {Money(answer.Gain(answer.Full))} more with all withheld.";
+            + $"{counts} {Money(zero.Profit)} a year with nothing withheld; the best changes that by {Change(answer.Gain(best.Point))}, withholding all by {Change(answer.Gain(answer.Full))}.";
         yield return $"Price in its markets {Price(zero.MarketPrice)} -> {Price(best.Point.MarketPrice)}, at its gates {Price(zero.GatePrice)} -> {Price(best.Point.GatePrice)}; "
             + $"others deliver {Tonnes(zero.Others)} -> {Tonnes(best.Point.Others)} a year.";
         if (answer.RunnerUp is { } second)
         {
-            yield return $"A second local maximum earns nearly as much: {Tonnes(second.Point.Lever)} withheld, {Money(answer.Gain(second.Point))} a year.";
+            yield return $"A second local maximum earns nearly as much: {Tonnes(second.Point.Lever)} withheld, {Change(answer.Gain(second.Point))}.";
         }
         if (answer is { HalfChoke: { } half, DoubleChoke: { } twice })
         {
@@ -96,7 +96,10 @@ internal static class LeaderText
 
     private static string Exact(double value) => FormattableString.Invariant($"{value:G15}");
 
-    private static string Cell(double? value) => value is { } number ? Readable.InColumn(number) : "";
+    /// <summary>A number in a column; less than a millionth is rounding.</summary>
+    private static string Cell(double? value) => value is { } number ? Readable.InColumn(Math.Round(number, 6)) : "";
+
+    private static string Change(double? value) => value is { } usd ? NumberText.Signed(Math.Round(usd, 6), FigureUnit.UsdPerYear) : "none";
 
     private static string Tonnes(double? value) => value is { } tonnes ? $"{Readable.Number(tonnes)} t" : "none";
 

@@ -25,7 +25,7 @@ public sealed class LeaderCommandTests : IDisposable
         var lines = run.Output.Split('\n');
         lines[0].ShouldBe("firma withholding thing metal, of which it sells 90 t a year from 1 site into 1 market as a price taker");
         lines[1].ShouldStartWith("Best: 30");
-        lines[1].ShouldEndWith("Its sites earn USD 0 a year with nothing withheld, USD 1,200 more at the best and USD 0 more with all withheld.");
+        lines[1].ShouldEndWith("Its sites earn USD 0 a year with nothing withheld; the best changes that by +USD 1,200 a year, withholding all by USD 0 a year.");
         lines[4].ShouldStartWith("withheld t/yr     sold t/yr  others t/yr  gate USD/t  market USD/t  mark-up USD/t  gain USD/yr  worst residual");
         lines.Count(line => line.Contains("  *  ", StringComparison.Ordinal)).ShouldBe(1);
         run.Output.ShouldEndWith("Each row is the market solved with everybody else answering; * is the level chosen, the first row the leader as a price taker.\n");
