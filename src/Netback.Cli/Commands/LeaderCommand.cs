@@ -41,7 +41,7 @@ internal sealed class LeaderCommand(Terminal terminal)
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback leader cases/central-asia --country CHN --commodity w-apt",
-            "netback leader cases/central-asia --country CHN --commodity w-apt --for country --users --out out/apt",
+            "netback leader cases/central-asia --country CHN --commodity \"w-apt;w-powder\" --for country --users --out out/withheld",
             "netback leader cases/central-asia --country CHN --commodity w-apt --lever discount --rival w-goslar --budget 500000000");
         return command;
     }
