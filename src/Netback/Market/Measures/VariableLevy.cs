@@ -31,6 +31,10 @@ internal sealed class VariableLevy : MeasureEffect
 
     public override int LevelCount => 1;
 
+    public override bool TakesTheLeast => true;
+
+    public override bool ActsOn(int lane) => Array.BinarySearch(lanes, lane) >= 0;
+
     private double Floor => Measure.Value ?? 0;
 
     public override void Set(MarketInstance instance, double[] levels)
