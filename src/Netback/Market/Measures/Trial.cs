@@ -64,6 +64,7 @@ internal sealed class Trial
         {
             Structure = structure,
             Instance = Instance,
+            Pricing = Equilibrium.Pricing,
             Fixed = Equilibrium.Point.Fixed,
             Flows = FlowSelection.AsFound(Equilibrium, structure).Flows,
             Dual = duals.Dual,

@@ -1,0 +1,17 @@
+using Netback.Data.Results;
+
+namespace Netback.Data.Reports;
+
+/// <summary>A table of a report that is made of several solves: a CSV file, or a list of row objects in JSON.</summary>
+/// <param name="Name">Name of the file without <c>.csv</c>, and key in the document.</param>
+/// <param name="Meaning">What one row is.</param>
+/// <param name="Columns">Columns with their units.</param>
+/// <param name="Rows">A cell per column each.</param>
+public sealed record ReportTable(string Name, string Meaning, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<ResultCell[]> Rows)
+{
+    /// <summary>Declares a table over some rows.</summary>
+    internal static ReportTable Of<TRow>(string name, string meaning, IEnumerable<TRow> rows, params IReadOnlyList<ColumnOf<TRow>> columns) => new(
+        name, meaning,
+        [.. columns.Select(column => new ResultColumn(column.Name, column.Unit, column.Meaning))],
+        [.. rows.Select(row => ResultTable.Cells(name, row, columns))]);
+}
