@@ -51,18 +51,18 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
 
     private void WriteCauses(CausesOf causes)
     {
-        var moved = causes.Gates.Where(gate => gate.After != gate.Before).ToList();
+        var moved = causes.Gates.Where(gate => ChangeText.IsSomething(gate.Total)).ToList();
         if (moved.Count == 0) return;
         output.WriteLine();
         output.WriteLine($"{causes.State} against {comparison.States[0].Id}: revenue at host gates by cause, million USD a year; price + way + measures + terms + volume = change (Bennet 1920)");
         var table = new TextTable("gate", "commodity", ">before", ">after", ">change", ">price", ">way", ">measures", ">terms", ">volume");
         foreach (var gate in moved.OrderByDescending(gate => Math.Abs(gate.Total)).ThenBy(gate => gate.Site, StringComparer.Ordinal).Take(isWhole ? int.MaxValue : MostGates)) Add(table, gate.Site, gate);
-        foreach (var country in moved.GroupBy(gate => gate.Country).OrderBy(group => group.Key, StringComparer.Ordinal)) Add(table, $"all gates of {country.Key}", RevenueChange.Sum(country.Key, [.. country]));
+        foreach (var country in causes.Gates.GroupBy(gate => gate.Country).OrderBy(group => group.Key, StringComparer.Ordinal)) Add(table, $"all gates of {country.Key}", RevenueChange.Sum(country.Key, [.. country]));
         table.Write(output);
     }
 
     private static void Add(TextTable table, string name, RevenueChange row) => table.Add(
-        name, row.Commodity, Millions(row.Before), Millions(row.After), Millions(row.Total), Millions(row.Price), Millions(row.Freight), Millions(row.Measure), Millions(row.Terms), Millions(row.Volume));
+        name, row.Commodity, ChangeText.Millions(row.Before), ChangeText.Millions(row.After), ChangeText.Millions(row.Total), ChangeText.Millions(row.Price), ChangeText.Millions(row.Freight), ChangeText.Millions(row.Measure), ChangeText.Millions(row.Terms), ChangeText.Millions(row.Volume));
 
     private void WriteMeasures(AddedMeasures added)
     {
@@ -75,12 +75,10 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
             if (item.NoAnswer is { } why) table.Add([name, legal, why, .. Enumerable.Repeat("", 6)]);
             else
             {
-                table.Add(name, legal, NumberText.Plain(item.Tonnes, 3), item.Price is { } price ? NumberText.Plain(price, 3) : "", Millions(item.Outlay), Millions(item.Income),
-                    Millions(item.Of(true)), Millions(item.Of(false)), Millions(item.Welfare));
+                table.Add(name, legal, NumberText.Plain(item.Tonnes, 3), item.Price is { } price ? NumberText.Plain(price, 3) : "", ChangeText.Millions(item.Outlay), ChangeText.Millions(item.Income),
+                    ChangeText.Millions(item.Of(true)), ChangeText.Millions(item.Of(false)), ChangeText.Millions(item.Welfare));
             }
         }
         table.Write(output);
     }
-
-    private static string Millions(double usd) => NumberText.Plain(usd / 1e6, 3);
 }

@@ -40,9 +40,9 @@ internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, 
         return
         [
             kind, Level(cell.Level), cell.Status, cell.Price is { } price ? Level(price) : "", cell.Incidence.Price is { } rate ? Level(rate) : "",
-            NumberText.Plain(cell.Incidence.Tonnes, 3), Millions(cell.Incidence.Outlay), Millions(cell.Duty), Millions(cell.UserCost), Signed(cell.TrustedAdded),
+            NumberText.Plain(cell.Incidence.Tonnes, 3), ChangeText.Millions(cell.Incidence.Outlay), ChangeText.Millions(cell.Duty), ChangeText.Millions(cell.UserCost), Signed(cell.TrustedAdded),
             NumberText.Plain(cell.Covering.Count, 9), NumberText.Plain(cell.Newly.Count, 9), Change(cell.PriceOf(plan.Request.Commodity, true)), Change(cell.PriceOf(plan.Request.Commodity, false)),
-            Millions(cell.Incidence.Welfare),
+            ChangeText.Millions(cell.Incidence.Welfare),
         ];
     }
 
@@ -93,9 +93,7 @@ internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, 
 
     private string Level(double usdPerTonne) => NumberText.Plain(usdPerTonne / levels.PerTonne, 5);
 
-    private static string Millions(double usd) => NumberText.Plain(usd / 1e6, 3);
+    private static string Signed(double tonnes) => ChangeText.Signed(tonnes, FloorTable.NoOutput);
 
-    private static string Signed(double tonnes) => (tonnes > 0 ? "+" : "") + NumberText.Plain(tonnes, 3);
-
-    private static string Change(StagePrice? row) => row is null ? "" : NumberText.Signed(row.With / row.Without - 1, FigureUnit.Share);
+    private static string Change(StagePrice? row) => row is null ? "" : ChangeText.Share(row.With / row.Without - 1);
 }

@@ -17,6 +17,7 @@ internal sealed class FloorsCommand(Terminal terminal)
     private readonly Option<string> commodity = new("--commodity") { HelpName = "ID", Description = "commodity whose price is kept", Required = true };
     private readonly Option<string> club = new("--club") { HelpName = "SELECTOR", Description = "countries that keep it: group:g7, bloc:eu, USA;JPN …", Required = true };
     private readonly Option<string> levels = new("--levels") { HelpName = "A,B,C", Description = "floors, joined by commas", Required = true };
+    private readonly Option<string?> levied = new("--levied") { HelpName = "SELECTOR", Description = "what the levy is charged on, for instance mineral:tungsten; default: the commodity alone, and then other stages are imported instead" };
     private readonly Option<string?> place = new("--place") { HelpName = "PLACE", Description = "place whose delivered price is kept; default: the club's largest user of the commodity" };
     private readonly Option<string?> trusted = new("--trusted") { HelpName = "SELECTOR", Description = "sites whose supply is wanted, which contracts for difference support; default: those inside the club" };
     private readonly Option<string> unit = new("--unit") { HelpName = "trade|usd", Description = "levels in USD per trade unit of the commodity (default), or per tonne contained", DefaultValueFactory = _ => "trade" };
@@ -31,12 +32,12 @@ internal sealed class FloorsCommand(Terminal terminal)
         var command = new Command("floors", "Try price floors: levels by levy at the border, public purchase and contract for difference; who pays, what is built.");
         options.AddTo(command);
         unit.AcceptOnlyFromAmong("trade", "usd");
-        foreach (var option in new Option[] { commodity, club, levels, place, trusted, unit, output, json, threads }) command.Add(option);
+        foreach (var option in new Option[] { commodity, club, levels, levied, place, trusted, unit, output, json, threads }) command.Add(option);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback floors cases/central-asia --commodity w-apt --club group:g7 --levels 331,332",
-            "netback floors cases/central-asia --commodity w-apt --club group:g7;group:eu --levels 332,400,500 --trusted group:c5 --out out/floors",
-            "netback floors cases/central-asia --commodity w-apt --club group:g7 --levels 45000 --unit usd --place reutte --json");
+            "netback floors cases/central-asia --commodity w-apt --club group:g7;group:eu --levels 350,400 --levied mineral:tungsten --trusted group:g7;group:eu;KAZ --out out/floors",
+            "netback floors cases/central-asia --commodity w-apt --club group:g7 --levels 45000 --unit usd --place towanda --json");
         return command;
     }
 
@@ -71,6 +72,7 @@ internal sealed class FloorsCommand(Terminal terminal)
             Commodity = parsed.GetRequiredValue(commodity),
             Club = parsed.GetRequiredValue(club),
             Levels = scale.Read(parsed.GetRequiredValue(levels), problems),
+            Levied = parsed.GetValue(levied),
             Place = parsed.GetValue(place),
             Trusted = parsed.GetValue(trusted),
         };

@@ -13,8 +13,6 @@ public sealed record Report(string Name, RunDescription Run, IReadOnlyList<Repor
     private const string RunFile = "run.json";
     private const string ColumnsFile = "columns.csv";
 
-    private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>The report as one document: a key per table, and <c>run</c>.</summary>
     public string ToJson()
     {
@@ -27,18 +25,14 @@ public sealed record Report(string Name, RunDescription Run, IReadOnlyList<Repor
             ResultJson.WriteRun(json, Run);
             json.WriteEndObject();
         }
-        return PlainUtf8.GetString(stream.GetBuffer(), 0, checked((int)stream.Length)) + "\n";
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, checked((int)stream.Length)) + "\n";
     }
 
     /// <summary>Writes a folder as a whole or not at all: a CSV file per table, what their columns mean, and the run.</summary>
     /// <exception cref="Checks.CaseException">The folder holds something that is not a report of this kind.</exception>
     public void Write(string folder, CancellationToken cancel = default) => StagedFolder.Write(folder, path => IsReport(path, Name), staging =>
     {
-        foreach (var table in (IEnumerable<ReportTable>)[.. Tables, ColumnsTable()])
-        {
-            using var writer = new StreamWriter(Path.Combine(staging, table.Name + ".csv"), append: false, PlainUtf8);
-            CsvText.Write(writer, table.Columns, table.Rows, cancel);
-        }
+        foreach (var table in (IEnumerable<ReportTable>)[.. Tables, ColumnsTable()]) table.WriteCsv(staging, cancel);
         using var stream = File.Create(Path.Combine(staging, RunFile));
         using (var json = new Utf8JsonWriter(stream, ResultJson.Options))
         {

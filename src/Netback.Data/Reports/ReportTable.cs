@@ -1,3 +1,4 @@
+using System.Text;
 using Netback.Data.Results;
 
 namespace Netback.Data.Reports;
@@ -9,6 +10,13 @@ namespace Netback.Data.Reports;
 /// <param name="Rows">A cell per column each.</param>
 public sealed record ReportTable(string Name, string Meaning, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<ResultCell[]> Rows)
 {
+    /// <summary>Writes the table as <c>NAME.csv</c> into a folder.</summary>
+    public void WriteCsv(string folder, CancellationToken cancel = default)
+    {
+        using var writer = new StreamWriter(Path.Combine(folder, Name + ".csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        CsvText.Write(writer, Columns, Rows, cancel);
+    }
+
     /// <summary>Declares a table over some rows.</summary>
     internal static ReportTable Of<TRow>(string name, string meaning, IEnumerable<TRow> rows, params IReadOnlyList<ColumnOf<TRow>> columns) => new(
         name, meaning,

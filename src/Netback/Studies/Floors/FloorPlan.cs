@@ -42,7 +42,7 @@ public sealed record FloorPlan
         {
             Request = request,
             Base = reference,
-            Place = request.Place ?? LargestUser(reference, request.Commodity, club) ?? "",
+            Place = request.Place ?? LargestUser(reference, request, club) ?? "",
             IsPlaceChosen = request.Place is null,
             Club = club,
             TrustedSites = TrustedOf(world, request.Trusted ?? request.Club, reference.MineralOf(request.Commodity)),
@@ -57,40 +57,55 @@ public sealed record FloorPlan
         void Add(string option, string found, string expected, string remedy) => problems.Add(new Problem(CommandLine, null, option, found, expected, remedy));
         var isKnown = world.Commodities.Any(goods => goods.Id == request.Commodity);
         if (!isKnown) Add("--commodity", $"'{request.Commodity}'", "a commodity of the case", $"name one of {string.Join(", ", world.Commodities.Select(goods => goods.Id))}");
-        if (request.Trusted is { } trusted)
+        if (isKnown && request.Trusted is { } trusted && IsSelector("--trusted", trusted) && TrustedOf(world, trusted, reference.MineralOf(request.Commodity)).Count == 0)
         {
-            if (Selector.Parse(trusted, out var wrong) is null) Add("--trusted", $"a faulty selector ({wrong})", "a selector", "join with &, separate alternatives with ;, negate with !");
-            else if (isKnown && TrustedOf(world, trusted, reference.MineralOf(request.Commodity)).Count == 0) Add("--trusted", $"'{trusted}', where no site makes the mineral", "a selector of sites", "correct the selector");
+            Add("--trusted", $"'{trusted}', where no site makes the mineral", "a selector of sites", "correct the selector");
         }
-        if (Selector.Parse(request.Club, out var fault) is null)
+        if (isKnown && request.Levied is { } levied && IsSelector("--levied", levied) && !Levied(world, levied).Contains(request.Commodity))
         {
-            Add("--club", $"a faulty selector ({fault})", "a selector", "join with &, separate alternatives with ;, negate with !");
-            return problems;
+            Add("--levied", $"'{levied}', which leaves out {request.Commodity}", "a selector that picks it", $"write for instance mineral:{reference.MineralOf(request.Commodity)}");
         }
+        if (!IsSelector("--club", request.Club)) return problems;
         var club = Border.CountriesOf(world, request.Club);
         if (club.Count == 0) Add("--club", $"'{request.Club}', which picks no country in {Figures.Text(world.Year)}", "a club with members", "name a group: or bloc: of the case, or countries joined with ;");
-        else if (isKnown) AddPlace(request, reference, club, Add);
+        else if (isKnown && problems.Count == 0) AddPlace(request, reference, club, Add);
         return problems;
+        bool IsSelector(string option, string text)
+        {
+            if (Selector.Parse(text, out var fault) is not null) return true;
+            Add(option, $"a faulty selector ({fault})", "a selector", "join with &, separate alternatives with ;, negate with !");
+            return false;
+        }
     }
 
     private static void AddPlace(FloorRequest request, MarketView reference, IReadOnlyList<string> club, Action<string, string, string, string> add)
     {
-        var largest = LargestUser(reference, request.Commodity, club);
+        var largest = LargestUser(reference, request, club);
+        var example = largest is null ? "correct place or club" : $"name for instance {largest}";
         if (request.Place is not { } place)
         {
-            if (largest is null) add("--club", $"'{request.Club}', where nobody uses {request.Commodity}", "a club that uses it", "name another club, or --place");
-            return;
+            if (largest is null) add("--club", $"'{request.Club}', where nobody uses {request.Commodity}{(request.Levied is null ? "" : " and nothing else that is levied")}", "a club that uses it", "name another club, or --place");
         }
-        if (reference.Delivered(place, request.Commodity) is null) add("--place", $"'{place}', where no {request.Commodity} is used", "a place where it is used", largest is null ? "name another place" : $"name for instance {largest}");
-        else if (!club.Contains(reference.CountryOfPlace(place))) add("--place", $"{place}, which lies outside {request.Club}", "a place inside the club", largest is null ? "correct place or club" : $"name for instance {largest}");
+        else if (reference.Delivered(place, request.Commodity) is null) add("--place", $"'{place}', where no {request.Commodity} is used", "a place where it is used", example);
+        else if (!club.Contains(reference.CountryOfPlace(place))) add("--place", $"{place}, which lies outside {request.Club}", "a place inside the club", example);
+        else if (!IsTheOnlyOneLevied(reference, request, place)) add("--place", $"{place}, where more than one commodity of {request.Levied} is used", "a place where the floor's price is the only one levied", example);
     }
 
-    /// <summary>The place in the club to which most is delivered; null where nothing is.</summary>
-    private static string? LargestUser(MarketView reference, string commodity, IReadOnlyList<string> club) => reference.Result.Shipments
-        .Where(row => row.Commodity == commodity && club.Contains(reference.CountryOfPlace(row.Destination)))
-        .GroupBy(row => row.Destination)
+    /// <summary>The place in the club to which most is delivered and where nothing else is levied; null where nothing is.</summary>
+    private static string? LargestUser(MarketView reference, FloorRequest request, IReadOnlyList<string> club) => reference.Result.Shipments
+        .Where(row => row.Commodity == request.Commodity && club.Contains(reference.CountryOfPlace(row.Destination)))
+        .GroupBy(row => row.Destination).Where(group => IsTheOnlyOneLevied(reference, request, group.Key))
         .OrderByDescending(group => group.Sum(row => row.Quantity)).ThenBy(group => group.Key, StringComparer.Ordinal)
         .FirstOrDefault()?.Key;
+
+    private static bool IsTheOnlyOneLevied(MarketView reference, FloorRequest request, string place) => request.Levied is not { } levied
+        || Levied(reference.World, levied).All(goods => goods == request.Commodity || reference.Delivered(place, goods) is null);
+
+    private static IEnumerable<string> Levied(CaseWorld world, string selector)
+    {
+        var picked = Selector.Parse(selector);
+        return world.Commodities.Where(goods => picked.Matches(atom => WorldIndex.HoldsForCommodity(atom, goods))).Select(goods => goods.Id);
+    }
 
     private static List<string> TrustedOf(CaseWorld world, string selector, string mineral)
     {

@@ -22,6 +22,12 @@ public sealed record FloorRequest
     /// <summary>Selector of the countries that keep it.</summary>
     public required string Club { get; init; }
 
+    /// <summary>
+    /// Selector of what a levy is charged on; null: the commodity alone. A levy on one stage is evaded by importing the stages
+    /// before and after it.
+    /// </summary>
+    public string? Levied { get; init; }
+
     /// <summary>Floors, USD per tonne contained.</summary>
     public required IReadOnlyList<double> Levels { get; init; }
 

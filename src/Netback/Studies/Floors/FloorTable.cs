@@ -13,6 +13,9 @@ public static class FloorTable
     /// <summary>Output below this share of what all sites make is no output.</summary>
     private const double Trace = 1e-6;
 
+    /// <summary>A change of output below this, tonnes a year, is what solves leave.</summary>
+    public const double NoOutput = 1e-3;
+
     private static readonly FloorKind[] Kinds = [FloorKind.VariableLevy, FloorKind.Intervention, FloorKind.ContractForDifference];
 
     /// <summary>Solves every floor of a plan, kind by kind, levels in the order given.</summary>
@@ -39,7 +42,7 @@ public static class FloorTable
         var floor = new Measure { Id = FreeName(plan.Base.World), Kind = NameOf(kind), Commodity = plan.Request.Commodity, Place = plan.Place, Value = level, Unit = "USD/t" };
         return kind switch
         {
-            FloorKind.VariableLevy => floor with { Destination = plan.Request.Club },
+            FloorKind.VariableLevy => floor with { Destination = plan.Request.Club, Commodity = plan.Request.Levied ?? plan.Request.Commodity },
             FloorKind.Intervention => floor,
             FloorKind.ContractForDifference => floor with { Origin = plan.Request.Trusted ?? plan.Request.Club },
         };

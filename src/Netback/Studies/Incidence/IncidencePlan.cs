@@ -12,8 +12,10 @@ namespace Netback.Studies.Incidence;
 /// <param name="reference">A world that is solved anyway; the base of a study.</param>
 public sealed class IncidencePlan(CaseWorld world, IReadOnlyList<string> measures, CaseWorld reference)
 {
-    private readonly List<IReadOnlyList<string>> subjects = [.. measures.Select(measure => (IReadOnlyList<string>)[measure]), .. measures.Count > 1 ? new[] { measures } : []];
-    private readonly bool isReferenceWithout = new WorldChanges(reference, Incidences.Without(world, measures)).IsNone;
+    private readonly List<IReadOnlyList<string>> subjects =
+        [.. measures.Select(measure => (IReadOnlyList<string>)[measure]), .. measures.Count > 1 ? new[] { measures } : []];
+
+    private readonly bool isReferenceWithout = measures.Count > 0 && new WorldChanges(reference, Incidences.Without(world, measures)).IsNone;
 
     public IReadOnlyList<string> Measures => measures;
 
@@ -31,7 +33,9 @@ public sealed class IncidencePlan(CaseWorld world, IReadOnlyList<string> measure
     public IReadOnlyList<MeasureIncidence> Read(MarketResult with, IReadOnlyList<MarketResult> variants, MarketResult referenceResult)
     {
         var next = 0;
-        return [.. subjects.Select(subject => Incidences.Of(world, subject, with, IsReference(subject) ? referenceResult : variants[next++]))];
+        return [.. subjects.Select(subject => IsReference(subject)
+            ? Incidences.Of(world, subject, with, referenceResult) with { IsAgainstBase = true }
+            : Incidences.Of(world, subject, with, variants[next++]))];
     }
 
     private static string NameOf(IReadOnlyList<string> subject) => subject.Count == 1 ? $"without {subject[0]}" : "without all measures";

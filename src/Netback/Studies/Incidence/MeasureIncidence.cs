@@ -47,6 +47,9 @@ public sealed record MeasureIncidence
     /// <summary>Why there are no numbers; null where there are.</summary>
     public string? NoAnswer { get; init; }
 
+    /// <summary>True where the market without them is the base itself.</summary>
+    public bool IsAgainstBase { get; init; }
+
     /// <summary>Countries on the side of whoever takes the measures.</summary>
     public IReadOnlyList<string> Inside { get; init; } = [];
 
