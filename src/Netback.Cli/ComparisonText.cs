@@ -13,6 +13,8 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
     /// <summary>Gates shown of a state, those whose revenue moves most.</summary>
     private const int MostGates = 12;
 
+    private readonly ChangeText changes = new(comparison.Results[0]);
+
     public void Write()
     {
         WriteStates();
@@ -51,7 +53,7 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
 
     private void WriteCauses(CausesOf causes)
     {
-        var moved = causes.Gates.Where(gate => ChangeText.IsSomething(gate.Total)).ToList();
+        var moved = causes.Gates.Where(gate => changes.IsSomething(gate.Total)).ToList();
         if (moved.Count == 0) return;
         output.WriteLine();
         output.WriteLine($"{causes.State} against {comparison.States[0].Id}: revenue at host gates by cause, million USD a year; price + way + measures + terms + volume = change (Bennet 1920)");
@@ -61,8 +63,8 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
         table.Write(output);
     }
 
-    private static void Add(TextTable table, string name, RevenueChange row) => table.Add(
-        name, row.Commodity, ChangeText.Millions(row.Before), ChangeText.Millions(row.After), ChangeText.Millions(row.Total), ChangeText.Millions(row.Price), ChangeText.Millions(row.Freight), ChangeText.Millions(row.Measure), ChangeText.Millions(row.Terms), ChangeText.Millions(row.Volume));
+    private void Add(TextTable table, string name, RevenueChange row) => table.Add(
+        name, row.Commodity, changes.Millions(row.Before), changes.Millions(row.After), changes.Millions(row.Total), changes.Millions(row.Price), changes.Millions(row.Freight), changes.Millions(row.Measure), changes.Millions(row.Terms), changes.Millions(row.Volume));
 
     private void WriteMeasures(AddedMeasures added)
     {
@@ -75,8 +77,8 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
             if (item.NoAnswer is { } why) table.Add([name, legal, why, .. Enumerable.Repeat("", 6)]);
             else
             {
-                table.Add(name, legal, NumberText.Plain(item.Tonnes, 3), item.Price is { } price ? NumberText.Plain(price, 3) : "", ChangeText.Millions(item.Outlay), ChangeText.Millions(item.Income),
-                    ChangeText.Millions(item.Of(true)), ChangeText.Millions(item.Of(false)), ChangeText.Millions(item.Welfare));
+                table.Add(name, legal, NumberText.Plain(item.Tonnes, 3), item.Price is { } price ? NumberText.Plain(price, 3) : "", changes.Millions(item.Outlay), changes.Millions(item.Income),
+                    changes.Millions(item.Of(true)), changes.Millions(item.Of(false)), changes.Millions(item.Welfare));
             }
         }
         table.Write(output);

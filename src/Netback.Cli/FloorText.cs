@@ -8,6 +8,7 @@ namespace Netback.Cli;
 internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, FloorLevels levels, TextWriter output)
 {
     private readonly Labels labels = new(plan.Base.World);
+    private readonly ChangeText changes = new(plan.Base.Result);
 
     public void Write()
     {
@@ -40,9 +41,9 @@ internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, 
         return
         [
             kind, Level(cell.Level), cell.Status, cell.Price is { } price ? Level(price) : "", cell.Incidence.Price is { } rate ? Level(rate) : "",
-            NumberText.Plain(cell.Incidence.Tonnes, 3), ChangeText.Millions(cell.Incidence.Outlay), ChangeText.Millions(cell.Duty), ChangeText.Millions(cell.UserCost), Signed(cell.TrustedAdded),
+            NumberText.Plain(cell.Incidence.Tonnes, 3), changes.Millions(cell.Incidence.Outlay), changes.Millions(cell.Duty), changes.Millions(cell.UserCost), ChangeText.Tonnes(cell.TrustedAdded, plan.BaseTonnes),
             NumberText.Plain(cell.Covering.Count, 9), NumberText.Plain(cell.Newly.Count, 9), Change(cell.PriceOf(plan.Request.Commodity, true)), Change(cell.PriceOf(plan.Request.Commodity, false)),
-            ChangeText.Millions(cell.Incidence.Welfare),
+            changes.Millions(cell.Incidence.Welfare),
         ];
     }
 
@@ -92,8 +93,6 @@ internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, 
     }
 
     private string Level(double usdPerTonne) => NumberText.Plain(usdPerTonne / levels.PerTonne, 5);
-
-    private static string Signed(double tonnes) => ChangeText.Signed(tonnes, FloorTable.NoOutput);
 
     private static string Change(StagePrice? row) => row is null ? "" : ChangeText.Share(row.With / row.Without - 1);
 }

@@ -12,9 +12,6 @@ internal static class IncidenceSection
         "Each measure is taken out of its scenario alone, and all of them once together, and the market is solved again: every amount is the difference of two accounts, none a remainder. Inside is the side of the government that takes the measure, or its club. "
         + "Prices are means over delivered balances in use with and without, weighted by the mean of both tonnes, so that they move only because prices do.";
 
-    /// <summary>USD a year below which an amount is shown as none.</summary>
-    private const double Nothing = 500;
-
     /// <summary>Rows of countries before the rest folds into the files.</summary>
     private const int MostCountries = 12;
 
@@ -43,8 +40,8 @@ internal static class IncidenceSection
     private static Tag PartyTable(MeasureIncidence incidence)
     {
         var table = new DataTable(new TableColumn("Who"), new TableColumn("Inside (million USD/yr)", true), new TableColumn("Outside (million USD/yr)", true));
-        foreach (var party in Enum.GetValues<Party>()) table.Row(Parties.NameOf(party), Millions(incidence.Of(party, true)), Millions(incidence.Of(party, false)));
-        table.Row(Tags.Strong("all"), Millions(incidence.Of(true)), Millions(incidence.Of(false)));
+        foreach (var party in Enum.GetValues<Party>()) table.Row(Parties.NameOf(party), Millions(incidence, incidence.Of(party, true)), Millions(incidence, incidence.Of(party, false)));
+        table.Row(Tags.Strong("all"), Millions(incidence, incidence.Of(true)), Millions(incidence, incidence.Of(false)));
         return table.Build();
     }
 
@@ -77,12 +74,12 @@ internal static class IncidenceSection
         var table = new DataTable(new TableColumn("Country"), new TableColumn("Change of its account (million USD/yr)", true), new TableColumn("Largest item"), new TableColumn("(million USD/yr)", true));
         foreach (var country in incidence.Accounts.GroupBy(row => row.Country).OrderByDescending(group => Math.Abs(group.Sum(row => row.Change))).Take(MostCountries))
         {
-            if (country.MaxBy(row => Math.Abs(row.Change)) is not { } most || Math.Abs(most.Change) < Nothing) continue;
-            table.Row(labels.Country(country.Key), Millions(country.Sum(row => row.Change)), most.Item.Replace('_', ' '), Millions(most.Change));
+            if (country.MaxBy(row => Math.Abs(row.Change)) is not { } most || Math.Abs(most.Change) <= incidence.Nothing) continue;
+            table.Row(labels.Country(country.Key), Millions(incidence, country.Sum(row => row.Change)), most.Item.Replace('_', ' '), Millions(incidence, most.Change));
         }
         return table.RowCount == 0 ? "" : table.Build();
     }
 
-    private static Markup Millions(double usd) => Math.Abs(usd) < Nothing ? Tags.Span("none", "0")
+    private static Markup Millions(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? Tags.Span("none", "0")
         : Tags.Span(usd > 0 ? "up" : "down", (usd > 0 ? "+" : "") + NumberText.Plain(usd / 1e6, 3));
 }

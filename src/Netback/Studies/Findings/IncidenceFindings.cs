@@ -5,9 +5,6 @@ namespace Netback.Studies.Findings;
 /// <summary>What each measure that a scenario adds does: on how much it acts, prices on both sides, production, who pays and who gains.</summary>
 internal static class IncidenceFindings
 {
-    /// <summary>USD a year below which an amount is none.</summary>
-    private const double Nothing = 500;
-
     public static IEnumerable<Finding> Of(StudyViews study, RunViews run) =>
         run.Run.Incidences.SelectMany(incidence => Of(study, run, incidence)).OfType<Finding>();
 
@@ -26,7 +23,7 @@ internal static class IncidenceFindings
         var rate = incidence.Price is { } price ? $" at {NumberText.Of(price, FigureUnit.UsdPerTonne)}" : "";
         var acts = isBan ? $"stops {NumberText.Of(incidence.Tonnes, FigureUnit.TonnesPerYear)} that would pass without it" : $"acts on {NumberText.Of(incidence.Tonnes, FigureUnit.TonnesPerYear)}{rate}";
         return FindingOf(run, incidence, "acts",
-            $"{Capital(NameOf(incidence))} {acts}; governments take in {Money(incidence.Income)} more and pay out {Money(incidence.Outlay)} more. Legal basis: {LegalOf(incidence)}.",
+            $"{Capital(NameOf(incidence))} {acts}; governments take in {Money(incidence, incidence.Income)} more and pay out {Money(incidence, incidence.Outlay)} more. Legal basis: {LegalOf(incidence)}.",
             [Plain("tonnes", incidence.Tonnes, FigureUnit.TonnesPerYear), Plain("income", incidence.Income, FigureUnit.UsdPerYear), Plain("outlay", incidence.Outlay, FigureUnit.UsdPerYear)],
             Direction.None, 4);
     }
@@ -41,13 +38,11 @@ internal static class IncidenceFindings
             .Select(isInside => Between(study, run, incidence, isInside ? "price inside" : "price outside", FigureUnit.UsdPerTonne,
                 incidence.Prices.First(row => row.Commodity == most.Commodity && row.IsInside == isInside).Change,
                 (with, without) => IncidenceChange.Price(with, without, incidence, most.Commodity, isInside))).ToList();
-        var text = string.Join(" and ", figures.Select(figure => $"{(figure.Name == "price inside" ? "inside" : "outside")} {MovedBy(figure)}"));
+        var text = string.Join(", ", figures.Select(figure => $"{(figure.Name == "price inside" ? "inside" : "outside")} {(figure.Value == 0 ? "unmoved" : Moved.By(figure, "dearer", "cheaper"))}"));
         return FindingOf(run, incidence, "prices",
-            $"Of all stages {run.Labels.Commodity(most.Commodity)} moves most with {NameOf(incidence)}: delivered {text} (means over places, weighted by tonnes with and without).",
+            $"Of all stages {run.Labels.Commodity(most.Commodity)} moves most with {NameOf(incidence)}: delivered it is {text} (means over places, weighted by tonnes with and without).",
             figures, Moved.Towards(most.Change), 3);
     }
-
-    private static string MovedBy(FindingFigure figure) => figure.Value == 0 ? "it costs the same" : $"it costs {Moved.By(figure, "more", "less")}";
 
     /// <summary>What is mined or made of the commodity that moves most, on both sides.</summary>
     private static Finding? Production(RunViews run, MeasureIncidence incidence)
@@ -70,11 +65,11 @@ internal static class IncidenceFindings
         var users = Between(study, run, incidence, "users inside", FigureUnit.UsdPerYear, incidence.Of(Party.Users, true),
             (with, without) => IncidenceChange.Account(with, without, incidence, Party.Users, true));
         var welfare = Between(study, run, incidence, "welfare", FigureUnit.UsdPerYear, incidence.Welfare, (with, without) => IncidenceChange.Welfare(with, without));
-        var others = Enum.GetValues<Party>().Where(party => party != Party.Users).Select(party => (Party: party, Gain: incidence.Of(party, true))).Where(item => Math.Abs(item.Gain) >= Nothing)
-            .Select(item => $"{Parties.NameOf(item.Party)} {SignedMoney(item.Gain)}").ToList();
+        var others = Enum.GetValues<Party>().Where(party => party != Party.Users).Select(party => (Party: party, Gain: incidence.Of(party, true))).Where(item => Math.Abs(item.Gain) > incidence.Nothing)
+            .Select(item => $"{Parties.NameOf(item.Party)} {SignedMoney(incidence, item.Gain)}").ToList();
         return FindingOf(run, incidence, "gains",
             $"With {NameOf(incidence)} users inside {(users.Value < 0 ? "lose" : "gain")} {NumberText.Of(Math.Abs(users.Value), users.Unit)}{Moved.RangeOf(users)}"
-                + $"{(others.Count == 0 ? "" : $"; inside also {string.Join(", ", others)}")}; outside all together {SignedMoney(incidence.Of(false))}; "
+                + $"{(others.Count == 0 ? "" : $"; inside also {string.Join(", ", others)}")}; outside all together {SignedMoney(incidence, incidence.Of(false))}; "
                 + $"the world {(welfare.Value < 0 ? "loses" : "gains")} {NumberText.Of(Math.Abs(welfare.Value), welfare.Unit)}{Moved.RangeOf(welfare)}.",
             [users, welfare], Moved.Towards(welfare.Value), 1);
     }
@@ -94,9 +89,9 @@ internal static class IncidenceFindings
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Money(double usd) => Math.Abs(usd) < Nothing ? "nothing" : NumberText.Of(usd, FigureUnit.UsdPerYear);
+    private static string Money(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? "nothing" : NumberText.Of(usd, FigureUnit.UsdPerYear);
 
-    private static string SignedMoney(double usd) => Math.Abs(usd) < Nothing ? "nothing" : NumberText.Signed(usd, FigureUnit.UsdPerYear);
+    private static string SignedMoney(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? "nothing" : NumberText.Signed(usd, FigureUnit.UsdPerYear);
 
     private static string Signed(double tonnes) => NumberText.Signed(NumberText.Significant(tonnes, 2), FigureUnit.TonnesPerYear);
 

@@ -30,6 +30,9 @@ public sealed record FloorPlan
     /// <summary>The price at the place without a floor, USD per tonne contained.</summary>
     public double BasePrice => Base.Delivered(Place, Request.Commodity)?.Price ?? 0;
 
+    /// <summary>Tonnes contained a year of the commodity that all sites make without a floor.</summary>
+    public double BaseTonnes => Output.Of(Base).Where(item => item.Key.Commodity == Request.Commodity).Sum(item => item.Value);
+
     /// <summary>Fits a request to a case.</summary>
     /// <exception cref="CaseException">It does not fit: every reason at once.</exception>
     public static FloorPlan Of(FloorRequest request, MarketView reference)

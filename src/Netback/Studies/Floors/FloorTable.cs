@@ -13,9 +13,6 @@ public static class FloorTable
     /// <summary>Output below this share of what all sites make is no output.</summary>
     private const double Trace = 1e-6;
 
-    /// <summary>A change of output below this, tonnes a year, is what solves leave.</summary>
-    public const double NoOutput = 1e-3;
-
     private static readonly FloorKind[] Kinds = [FloorKind.VariableLevy, FloorKind.Intervention, FloorKind.ContractForDifference];
 
     /// <summary>Solves every floor of a plan, kind by kind, levels in the order given.</summary>

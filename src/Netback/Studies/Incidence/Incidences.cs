@@ -9,6 +9,9 @@ public static class Incidences
 {
     private const string NotChecked = "not-checked";
 
+    /// <summary>Share of the accounts of all that certified solves may leave.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>The world without some of its measures.</summary>
     public static CaseWorld Without(CaseWorld world, IReadOnlyList<string> measures) =>
         world with { Measures = [.. world.Measures.Where(measure => !measures.Contains(measure.Id))] };
@@ -38,6 +41,7 @@ public static class Incidences
             Accounts = AccountChanges(after, before),
             Prices = new StagePrices(after, before, countries).All(),
             Outputs = OutputMoves.Of(after, before, countries),
+            Nothing = Rounding * without.Accounts.Sum(row => Math.Abs(row.Value)),
             Welfare = (with.Certificate.Welfare ?? 0) - (without.Certificate.Welfare ?? 0),
         };
     }

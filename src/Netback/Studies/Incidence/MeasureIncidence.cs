@@ -66,6 +66,9 @@ public sealed record MeasureIncidence
     /// <summary>Change of welfare, USD a year.</summary>
     public double Welfare { get; init; }
 
+    /// <summary>An amount up to this, USD a year, is none: what tolerances leave of the accounts of all.</summary>
+    public double Nothing { get; init; }
+
     /// <summary>What the world loses, USD a year.</summary>
     public double Deadweight => -Welfare;
 
