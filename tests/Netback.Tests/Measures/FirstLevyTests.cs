@@ -64,4 +64,27 @@ public sealed class FirstLevyTests
         result.Measured("floor").Quantity.Equals9(40);
         result.Measured("floor").Received.Equals9(800);
     }
+
+    /// <summary>
+    /// Metal comes from abroad at 20 + q/10 or is made at home of ore from abroad at 10 + q/10, with 12 to pay and 1 of freight. With free ore
+    /// no levy on metal keeps 40; with ore at its floor of 30 the works stand still: 30 t of ore for its other users at a levy of 16, 60 t
+    /// of metal at one of 13.
+    /// </summary>
+    [Theory]
+    [InlineData("metal", "ore")]
+    [InlineData("ore", "metal")]
+    public void A_floor_that_holds_only_above_another_one_is_found(string first, string second)
+    {
+        Measure Of(string good) => good == "ore" ? Floor(30, place: "plant", id: "on-ore") with { Commodity = "ore" } : Floor(40, place: "user", id: "on-metal") with { Commodity = "metal" };
+        var world = new TinyWorld().Places("KAZ", "plant", "user").Places("CHN", "away").Good("ore").Good("metal")
+            .Link("l1", "away", "plant", 1, isOneWay: true).Link("l2", "plant", "user", 2, isOneWay: true).Link("l3", "away", "user", 1, isOneWay: true)
+            .Mine("ore-mine", "away", "ore", 10, 0.1).Mine("metal-maker", "away", "metal", 20, 0.1)
+            .Plant("works", "plant", 10, null, null, ("ore", -1), ("metal", 1)).User("d", "user", "metal", 100, 1).User("other", "plant", "ore", 60, 1)
+            .Measure(Of(first)).Measure(Of(second));
+        var result = world.Solve().AddsUp();
+        result.Delivered("plant", "ore").ShouldBe(30, 1e-6);
+        result.Delivered("user", "metal").ShouldBe(40, 1e-6);
+        result.Measured("on-ore").Price.ShouldNotBeNull().ShouldBe(16, 1e-3);
+        result.Measured("on-metal").Price.ShouldNotBeNull().ShouldBe(13, 1e-3);
+    }
 }

@@ -28,8 +28,12 @@ internal sealed partial class PriceLoop
         {
             foreach (var levy in levies)
             {
-                if (trial.Solution is null || trial.DoesNotHold is not null || HasToFall(trial, levies)) return trial;
-                if (ResidualOf(trial, [levy])[0] > AtRest) trial = BySecant(trial, levy);
+                if (trial.Solution is null || HasToFall(trial, levies)) return trial;
+                if (ResidualOf(trial, [levy])[0] <= AtRest) continue;
+                var raised = BySecant(trial, levy);
+                // What does not hold with the others as low as they are may hold once they are raised.
+                if (raised.Solution is null || raised.DoesNotHold is not null) return trial;
+                trial = raised;
             }
         }
         return trial;

@@ -111,7 +111,7 @@ internal sealed partial class PriceLoop
     {
         if (unknowns.Count == 1) return BySecant(trial, 0);
         var swept = Risen(trial);
-        var answer = swept.DoesNotHold is null ? ByMixing(swept, All, MostSolves) : swept;
+        var answer = ByMixing(swept, All, MostSolves);
         for (var sweep = 0; sweep < MostSweeps && (IsUnsettled(answer, All) || !IsLeast(answer, swept)); sweep++)
         {
             foreach (var own in All.GroupBy(i => unknowns[i].Measure))
