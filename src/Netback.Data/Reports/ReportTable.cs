@@ -13,8 +13,9 @@ public sealed record ReportTable(string Name, string Meaning, IReadOnlyList<Resu
     /// <summary>Writes the table as <c>NAME.csv</c> into a folder.</summary>
     public void WriteCsv(string folder, CancellationToken cancel = default)
     {
+        cancel.ThrowIfCancellationRequested();
         using var writer = new StreamWriter(Path.Combine(folder, Name + ".csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        CsvText.Write(writer, Columns, Rows, cancel);
+        CsvText.Write(writer, [.. Columns.Select(column => column.Name)], Rows);
     }
 
     /// <summary>Declares a table over some rows.</summary>
