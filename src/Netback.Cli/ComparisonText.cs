@@ -1,3 +1,4 @@
+using System.Globalization;
 using Netback.Data.Reports;
 using Netback.Market.Results;
 using Netback.Quantities;
@@ -12,6 +13,9 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
 {
     /// <summary>Gates shown of a state, those whose revenue moves most.</summary>
     private const int MostGates = 12;
+
+    /// <summary>Residuals below this are rounding, and differ between machines.</summary>
+    private const double Exact = 1e-12;
 
     private readonly ChangeText changes = new(comparison.Results[0]);
 
@@ -49,7 +53,8 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
     }
 
     private static string Cell(DecisionFigure figure, double? value) => value is not { } number ? "none"
-        : figure.Group == FigureGroup.Certificate ? number.ToString("0E+0", System.Globalization.CultureInfo.InvariantCulture) : Readable.InColumn(number);
+        : figure.Group != FigureGroup.Certificate ? Readable.InColumn(number)
+        : number < Exact ? "below 1E-12" : number.ToString("0E+0", CultureInfo.InvariantCulture);
 
     private void WriteCauses(CausesOf causes)
     {

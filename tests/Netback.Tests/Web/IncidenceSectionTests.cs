@@ -28,6 +28,7 @@ public sealed class IncidenceSectionTests
             "The variable levy variable_levy acts on 40 t a year at USD 5/t; governments take in USD 200 a year more and pay out nothing more. Legal basis: not-checked.",
             "Of all stages thing metal moves most with the variable levy variable_levy: delivered it is inside USD 3/t dearer, outside USD 2/t cheaper (means over places, weighted by tonnes with and without).",
             "Production that moves most with the variable levy variable_levy is thing metal, mined or recovered: +3 t a year inside and −4 t a year outside, most of it in CHN (−4 t a year).",
+            "As theory has it with a charge at the border of a large buyer, 1 of 1 stage that moves inside is dearer, 1 of 1 outside is cheaper, and mining and recovery of these goods change by +3 t a year inside and −4 t a year outside.",
             "With the variable levy variable_levy users inside lose USD 150 a year; inside also miners +USD 26 a year, treasury +USD 200 a year; outside all together −USD 86 a year; the world loses USD 15 a year.",
         ]);
 

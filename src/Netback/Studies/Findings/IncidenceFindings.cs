@@ -14,7 +14,7 @@ internal static class IncidenceFindings
         {
             return [FindingOf(run, incidence, "none", $"What {NameOf(incidence)} does cannot be told: {why}.", [], Direction.None, 0)];
         }
-        return [Acts(run, incidence), Prices(study, run, incidence), Production(run, incidence), Gains(study, run, incidence)];
+        return [Acts(run, incidence), Prices(study, run, incidence), Production(run, incidence), AgainstTheory(run, incidence), Gains(study, run, incidence)];
     }
 
     private static Finding Acts(RunViews run, MeasureIncidence incidence)
@@ -60,6 +60,26 @@ internal static class IncidenceFindings
             [Plain("output inside", inside, FigureUnit.TonnesPerYear), Plain("output outside", outside, FigureUnit.TonnesPerYear)], Moved.Towards(inside), 2);
     }
 
+    /// <summary>
+    /// Of a charge at the border of a large buyer theory says for one good: dearer inside, cheaper outside, production moves in. Counted
+    /// over the stages of the goods it moves.
+    /// </summary>
+    private static Finding? AgainstTheory(RunViews run, MeasureIncidence incidence)
+    {
+        if (incidence.Measures is not [{ Kind: "tariff" or "variable_levy" }]) return null;
+        var moved = incidence.Prices.Where(row => Math.Abs(row.Change) > Effect.Threshold * row.Without).ToList();
+        if (moved.Count == 0) return null;
+        var (inside, outside) = (moved.Where(row => row.IsInside).ToList(), moved.Where(row => !row.IsInside).ToList());
+        var (dearer, cheaper) = (inside.Count(row => row.Change > 0), outside.Count(row => row.Change < 0));
+        var mined = incidence.Outputs.Where(row => row.IsMined && moved.Exists(price => price.Commodity == row.Commodity)).ToList();
+        var (more, less) = (mined.Where(row => row.IsInside).Sum(row => row.Change), mined.Where(row => !row.IsInside).Sum(row => row.Change));
+        var holds = dearer == inside.Count && cheaper == outside.Count && more >= 0 && less <= 0;
+        return FindingOf(run, incidence, "theory",
+            $"{(holds ? "As theory has it" : "Otherwise than theory has it for one good")} with a charge at the border of a large buyer, {dearer} of {Counted.Of(inside.Count, "stage")} that {(inside.Count == 1 ? "moves" : "move")} inside {(dearer == 1 ? "is" : "are")} dearer, "
+                + $"{cheaper} of {outside.Count} outside {(cheaper == 1 ? "is" : "are")} cheaper, and mining and recovery of these goods change by {Signed(more)} inside and {Signed(less)} outside.",
+            [Plain("mined inside", more, FigureUnit.TonnesPerYear), Plain("mined outside", less, FigureUnit.TonnesPerYear)], Moved.Towards(more), 1.5);
+    }
+
     private static Finding Gains(StudyViews study, RunViews run, MeasureIncidence incidence)
     {
         var users = Between(study, run, incidence, "users inside", FigureUnit.UsdPerYear, incidence.Of(Party.Users, true),
@@ -95,7 +115,7 @@ internal static class IncidenceFindings
 
     private static string Signed(double tonnes) => NumberText.Signed(NumberText.Significant(tonnes, 2), FigureUnit.TonnesPerYear);
 
-    /// <summary>The four sentences of a measure stay in their order, the measures in that of the scenario.</summary>
+    /// <summary>The sentences of a measure stay in their order, the measures in that of the scenario.</summary>
     private static Finding FindingOf(RunViews run, MeasureIncidence incidence, string what, string headline, IReadOnlyList<FindingFigure> figures, Direction direction, double rank)
     {
         var subject = incidence.Measures is [var only] ? only.Measure : "all";

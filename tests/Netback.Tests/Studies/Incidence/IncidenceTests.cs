@@ -121,6 +121,28 @@ public sealed class IncidenceTests
         levy.Accounts.ShouldBeEmpty();
     }
 
+    /// <summary>Nothing is a remainder, and still all changes of all accounts sum to the change of welfare.</summary>
+    [Fact]
+    public void In_random_worlds_the_changes_of_all_accounts_sum_to_the_change_of_welfare()
+    {
+        var told = 0;
+        foreach (var seed in Enumerable.Range(0, 60))
+        {
+            var world = RandomMeasures.Of(seed);
+            string[] all = [.. world.Measures.Select(measure => measure.Id)];
+            if (all.Length == 0) continue;
+            var incidence = Netback.Studies.Incidence.Incidences.Of(world, all, Netback.Market.MarketSolver.Solve(world),
+                Netback.Market.MarketSolver.Solve(Netback.Studies.Incidence.Incidences.Without(world, all)));
+            if (incidence.NoAnswer is not null) continue;
+            var size = incidence.Accounts.Sum(row => Math.Abs(row.Change)) + incidence.Nothing * 1e9 + 1e-3;
+            incidence.Accounts.Sum(row => row.Change).ShouldBe(incidence.Welfare, 1e-6 * size, $"seed {seed}");
+            (incidence.Of(true) + incidence.Of(false)).ShouldBe(incidence.Accounts.Sum(row => row.Change), 1e-9 * size);
+            Enum.GetValues<Party>().Sum(party => incidence.Of(party, true)).ShouldBe(incidence.Of(true), 1e-9 * size);
+            told++;
+        }
+        told.ShouldBeGreaterThan(30);
+    }
+
     [Fact]
     public void Every_account_item_belongs_to_a_party()
     {
