@@ -38,6 +38,8 @@ internal static class Application
         {
             SolveCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            FloorsCommand.Create(terminal),
             WhyCommand.Create(terminal),
             LeaderCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -10,6 +10,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("solve")]
     [InlineData("study")]
+    [InlineData("compare")]
+    [InlineData("floors")]
     [InlineData("why")]
     [InlineData("leader")]
     [InlineData("check")]
@@ -27,6 +29,8 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("solve")]
+    [InlineData("compare")]
+    [InlineData("floors")]
     [InlineData("why")]
     [InlineData("check")]
     public void The_examples_name_what_the_reference_case_has(string command)
@@ -49,7 +53,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "why", "leader", "check", "explain", "new", "export" })
+        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "check", "explain", "new", "export" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }

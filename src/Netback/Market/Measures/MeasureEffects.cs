@@ -19,6 +19,10 @@ internal static class MeasureEffects
         return effects;
     }
 
+    /// <summary>True where a world has measures that answer to prices: its market is solved again until they are at rest.</summary>
+    public static bool AnswerToPrices(CaseWorld world) => world.Measures.Any(measure => !Ban.IsBan(measure) && !IsNothing(measure)
+        && (measure.Kind is "variable_levy" or "cfd" || (measure.Unit == "share" && measure.Kind is "tariff" or "export_tax" or "subsidy" or "royalty")));
+
     /// <summary>True for a rate, floor or share of zero, or a support of no tonne: the market is the one without it.</summary>
     private static bool IsNothing(Measure measure) => measure.Kind switch
     {

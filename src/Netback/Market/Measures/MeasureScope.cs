@@ -12,6 +12,9 @@ internal enum BorderRule
     /// <summary>Where the goods enter the destination; for a group or bloc only from outside it.</summary>
     Import,
 
+    /// <summary>Where the goods enter the destination from outside it, whatever names the destination.</summary>
+    Club,
+
     /// <summary>Where the goods leave the origin; for a group or bloc only to outside it.</summary>
     Export,
 
@@ -46,7 +49,8 @@ internal sealed class MeasureScope
     public bool Concerns(Gate gate, int destinationPlace) =>
         Concerns(gate)
         && destination.Matches(atom => index.HoldsForPlace(atom, destinationPlace))
-        && ActsBetween(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace));
+        && ActsBetween(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace))
+        && !(border == BorderRule.Club && IsDestination(gate.Place));
 
     /// <summary>True where what leaves a gate is concerned, wherever it goes.</summary>
     public bool Concerns(Gate gate) =>
@@ -82,7 +86,7 @@ internal sealed class MeasureScope
         border == BorderRule.Anywhere
         || (from != to
             && (border == BorderRule.Export || !AreInside(destination, from, to))
-            && (border == BorderRule.Import || !AreInside(origin, from, to)));
+            && (border is BorderRule.Import or BorderRule.Club || !AreInside(origin, from, to)));
 
     /// <summary>True where a group or bloc that the selector names holds both countries.</summary>
     private bool AreInside(Selector club, string from, string to) => club.Atoms.Any(atom =>
