@@ -43,6 +43,8 @@ internal static class Application
             ExplainCommand.Create(terminal),
             NewCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
+            ImportCommand.Create(terminal),
         };
         HelpText.AddExamples(root,
             "netback new my-case                         # a tiny case to start from",
