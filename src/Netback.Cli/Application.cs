@@ -45,6 +45,7 @@ internal static class Application
             ExportCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            TraceCommand.Create(terminal),
         };
         HelpText.AddExamples(root,
             "netback new my-case                         # a tiny case to start from",

@@ -28,15 +28,15 @@ internal sealed class Accounts
             .ToLookup(item => item.row, item => item.flow);
     }
 
-    public static IReadOnlyList<AccountRow> Of(
+    public static Ledger Of(
         MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, IReadOnlyList<Incidence> incidences, GrossFlows gross, bool byOwner)
     {
         var accounts = new Accounts(solution, gross, byOwner);
         for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
         accounts.BookLinkRents();
         foreach (var settlement in settlements) accounts.BookContract(settlement);
-        accounts.BookMeasures(incidences);
-        return accounts.ledger.Rows();
+        for (var i = 0; i < incidences.Count; i++) accounts.BookMeasure(solution.Structure.Measures[i].Measure.Id, incidences[i]);
+        return accounts.ledger;
     }
 
     private void BookColumn(int j)
@@ -48,9 +48,9 @@ internal sealed class Accounts
         var world = structure.World;
         switch (column.Kind)
         {
-            case ColumnKind.Supply: BookAsset(world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
-            case ColumnKind.Process: BookAsset(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
-            case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
+            case ColumnKind.Supply: BookAsset("supplies", world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookAsset("processes", world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", $"demands/{world.Demands[column.Subject].Id}", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
             case ColumnKind.Conduct: BookMarkup(column.Entries[0].Row); break;
             case ColumnKind.Shortfall or ColumnKind.Measure: break;
@@ -62,13 +62,15 @@ internal sealed class Accounts
     private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
 
     /// <summary>What a supply or process earns is its owners', or where none are named the owners' of its site.</summary>
-    private void BookAsset(string asset, string site, string item, double amount) =>
-        BookSite(ownership.IsNamed(asset) ? asset : site, site, item, amount);
+    private void BookAsset(string table, string asset, string site, string item, double amount) =>
+        BookOwned(ownership.IsNamed(asset) ? asset : site, site, item, $"{table}/{asset}", amount);
 
-    private void BookSite(string asset, string site, string item, double amount)
+    private void BookSite(string site, string item, string from, double amount) => BookOwned(site, site, item, from, amount);
+
+    private void BookOwned(string asset, string site, string item, string from, double amount)
     {
         var territory = structure.Index.CountryOfSite(structure.Index.Sites[site]);
-        foreach (var share in ownership.Of(asset, territory)) ledger.Book(share.Country, item, amount * share.Share);
+        foreach (var share in ownership.Of(asset, territory)) ledger.Book(share.Country, item, from, amount * share.Share);
     }
 
     private void BookLinkRents()
@@ -85,7 +87,7 @@ internal sealed class Accounts
             {
                 foreach (var share in ownership.Of(links[link].Id, country))
                 {
-                    ledger.Book(share.Country, "link_rent", earned / receivers.Length * share.Share);
+                    ledger.Book(share.Country, "link_rent", $"links/{links[link].Id}", earned / receivers.Length * share.Share);
                 }
             }
         }
@@ -100,7 +102,7 @@ internal sealed class Accounts
         foreach (var flow in flowsOfFriction[structure.RowOfFriction[friction]])
         {
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
-            ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
+            ledger.Book(country, "friction_rent", $"frictions/{structure.World.Frictions[friction].Id}", rent * flow.Tonnes / total);
         }
     }
 
@@ -112,27 +114,28 @@ internal sealed class Accounts
             var coefficient = structure.Lanes[flow.Lane].Entries.Where(entry => entry.Row == row).Sum(entry => entry.Coefficient);
             if (coefficient == 0) continue;
             var site = structure.World.Sites[solution.GateOf(flow).Site].Id;
-            BookSite(site, site, "markup", -coefficient * solution.Dual[row] * flow.Tonnes);
+            BookSite(site, "markup", $"sites/{site}", -coefficient * solution.Dual[row] * flow.Tonnes);
         }
     }
 
-    /// <summary>What each measure moves between countries.</summary>
-    private void BookMeasures(IReadOnlyList<Incidence> incidences)
+    /// <summary>What a measure moves between countries.</summary>
+    private void BookMeasure(string measure, Incidence incidence)
     {
-        foreach (var transfer in incidences.SelectMany(incidence => incidence.Transfers))
+        foreach (var transfer in incidence.Transfers)
         {
-            if (transfer.Site is { } site) BookSite(site, site, transfer.Item, transfer.Amount);
-            else ledger.Book(transfer.Country, transfer.Item, transfer.Amount);
+            if (transfer.Site is { } site) BookSite(site, transfer.Item, $"measures/{measure}", transfer.Amount);
+            else ledger.Book(transfer.Country, transfer.Item, $"measures/{measure}", transfer.Amount);
         }
     }
 
     private void BookContract(ContractSettlement settlement)
     {
         if (settlement.IsReleased) return;
-        BookSite(settlement.Contract.SellerSite, settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        var from = $"contracts/{settlement.Contract.Id}";
+        BookSite(settlement.Contract.SellerSite, "contract_transfer", from, settlement.SellerGain);
         foreach (var share in settlement.BuyerCountries)
         {
-            ledger.Book(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);
+            ledger.Book(share.Country, "contract_transfer", from, settlement.BuyerGain * share.Share);
         }
     }
 }

@@ -66,6 +66,9 @@ public sealed record MeasureRow(string Measure, string Status, double Quantity, 
 /// <summary>One line of a country's account, USD a year, gains positive.</summary>
 public sealed record AccountRow(string Country, string Item, double Value);
 
+/// <summary>What a row of the case (<c>table/id</c>) brings to one line of a country's account, USD a year, gains positive.</summary>
+public sealed record AccountPart(string Country, string Item, string From, double Value);
+
 /// <summary>Dependence of a country in one commodity on one party.</summary>
 public sealed record DependenceRow(string Country, string Commodity, string By, string Who, double Share, double? Hhi);
 
@@ -128,5 +131,8 @@ public sealed record MarketResult
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
     public IReadOnlyList<MeasureRow> Measures { get; init; } = [];
     public IReadOnlyList<AccountRow> Accounts { get; init; } = [];
+
+    /// <summary>What the accounts are made of; in no file.</summary>
+    public IReadOnlyList<AccountPart> AccountParts { get; init; } = [];
     public IReadOnlyList<DependenceRow> Dependence { get; init; } = [];
 }
