@@ -46,6 +46,7 @@ internal static class Application
             TemplateCommand.Create(terminal),
             ImportCommand.Create(terminal),
             TraceCommand.Create(terminal),
+            DossierCommand.Create(terminal),
         };
         HelpText.AddExamples(root,
             "netback new my-case                         # a tiny case to start from",
