@@ -17,14 +17,20 @@ internal static class Transliteration
         ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
         // Kazakh, Kyrgyz, Uzbek and Tajik letters.
         ['ә'] = "a", ['ғ'] = "gh", ['қ'] = "q", ['ң'] = "ng", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "h", ['і'] = "i", ['ў'] = "o",
-        ['ҳ'] = "h", ['ӣ'] = "i", ['ӯ'] = "u", ['ҷ'] = "j", ['ı'] = "i", ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['æ'] = "ae",
+        ['ҳ'] = "h", ['ӣ'] = "i", ['ӯ'] = "u", ['ҷ'] = "j",
+        // Turkmen, Turkish, Azerbaijani and the larger languages of Europe.
+        ['ı'] = "i", ['ş'] = "s", ['ç'] = "c", ['ğ'] = "g", ['ý'] = "y", ['ž'] = "z", ['ň'] = "n", ['ə'] = "a", ['ä'] = "a", ['ö'] = "o", ['ü'] = "u",
+        ['ß'] = "ss", ['à'] = "a", ['á'] = "a", ['â'] = "a", ['ã'] = "a", ['å'] = "a", ['ą'] = "a", ['æ'] = "ae", ['ć'] = "c", ['č'] = "c", ['đ'] = "d",
+        ['è'] = "e", ['é'] = "e", ['ê'] = "e", ['ë'] = "e", ['ę'] = "e", ['ě'] = "e", ['ì'] = "i", ['í'] = "i", ['î'] = "i", ['ï'] = "i", ['ł'] = "l",
+        ['ñ'] = "n", ['ń'] = "n", ['ò'] = "o", ['ó'] = "o", ['ô'] = "o", ['õ'] = "o", ['ø'] = "o", ['ő'] = "o", ['œ'] = "oe", ['ř'] = "r", ['ś'] = "s",
+        ['š'] = "s", ['ù'] = "u", ['ú'] = "u", ['û'] = "u", ['ű'] = "u", ['ů'] = "u", ['ź'] = "z", ['ż'] = "z",
     };
 
     /// <summary>The id, or null where nothing of the name can be written in one.</summary>
     public static string? Id(string name)
     {
         var id = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant().Normalize(NormalizationForm.FormC)) Append(id, letter);
+        foreach (var letter in name.ToLowerInvariant()) Append(id, letter);
         var text = id.ToString().Trim('-');
         if (text.Length > Longest) text = text[..Longest].Trim('-');
         return text.Length > 0 ? text : null;
@@ -34,11 +40,6 @@ internal static class Transliteration
     {
         if (Letters.TryGetValue(letter, out var known)) id.Append(known);
         else if (char.IsAsciiLetterOrDigit(letter)) id.Append(letter);
-        else if (char.IsLetter(letter)) id.Append(Plain(letter));
-        else if (id.Length > 0 && id[^1] != '-') id.Append('-');
+        else if (!char.IsLetter(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && id.Length > 0 && id[^1] != '-') id.Append('-');
     }
-
-    /// <summary>The letter without its accents; nothing where that is not in a-z.</summary>
-    private static string Plain(char letter) => string.Concat(letter.ToString().Normalize(NormalizationForm.FormD)
-        .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark && char.IsAsciiLetter(part)));
 }

@@ -23,7 +23,7 @@ internal sealed class WorkbookReader(string display, ProblemBag bag)
             return document.WorkbookPart is { Workbook: not null } workbook ? Sheets(workbook, cancel) : Refused(gate);
         }
         // What the package's parts can be wrong in: XML, relationships, content types, attributes.
-        catch (Exception broken) when (broken is XmlException or OpenXmlPackageException or FormatException or IOException or ArgumentException
+        catch (Exception broken) when (broken is XmlException or OpenXmlPackageException or InvalidDataException or FormatException or IOException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or NotSupportedException or NullReferenceException or InvalidCastException)
         {
             return Refused(gate);
