@@ -23,6 +23,7 @@ public static class CaseTemplate
             throw Refuse("KIND", Words.Quote(kind), Words.Or(names), Words.DidYouMean(kind, names, "choose one of these"));
         }
         if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw Refuse("--out", Words.Quote(CaseSource.Display(path)), "a file that ends in .xlsx", "add the ending");
+        if (File.Exists(path)) throw Refuse("--out", $"{CaseSource.Display(path)}, which exists already", "a name that is free", "choose another name: what has been filled in would be lost");
         var bytes = new TemplateWorkbook(template, request is null ? null : CaseReading.TablesOf(request, cancel)).Bytes();
         StagedFile.Write(path, beside => File.WriteAllBytes(beside, bytes));
         return [.. template.Tables.Select(table => table.Name)];

@@ -27,8 +27,10 @@ internal readonly record struct GridCell(GridCellKind Kind, string Content)
 {
     public string Text => Content ?? "";
 
-    public static GridCell Of(string text) =>
-        string.IsNullOrWhiteSpace(text) ? default : new GridCell(GridCellKind.Text, text.Trim());
+    /// <summary>A text; one with a control character in it is a fault, and is never shown as it is: terminals obey some.</summary>
+    public static GridCell Of(string text) => string.IsNullOrWhiteSpace(text) ? default
+        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? new GridCell(GridCellKind.Fault, "a control character")
+        : new GridCell(GridCellKind.Text, text.Trim());
 }
 
 /// <summary>A row with at least one cell, and its number in the sheet or its line in the file.</summary>

@@ -24,7 +24,7 @@ internal sealed class WorkbookReader(string display, ProblemBag bag)
         }
         // What the package's parts can be wrong in: XML, relationships, content types, attributes.
         catch (Exception broken) when (broken is XmlException or OpenXmlPackageException or InvalidDataException or FormatException or IOException or ArgumentException
-            or InvalidOperationException or KeyNotFoundException or NotSupportedException or NullReferenceException or InvalidCastException)
+            or InvalidOperationException)
         {
             return Refused(gate);
         }

@@ -30,6 +30,8 @@ public sealed class ImportErrorTests
         ["texts that a spreadsheet would run"] = (SheetFile.With("links", ["link", "note"], ["rail-1", "=HYPERLINK(\"http://x\")"], ["rail-2", "@SUM(1)"]),
             ["own.xlsx, links:2: note (B2): found '=HYPERLINK(\"http://x\")', which a spreadsheet would run as a formula, expected a text; begin it with a letter or a digit",
              "own.xlsx, links:3: note (B3): found '@SUM(1)', which a spreadsheet would run as a formula, expected a text; begin it with a letter or a digit"]),
+        ["a control character, which no terminal shall see"] = (SheetFile.With("links", ["link", "note"], ["rail-1", "red\u009b31m"]),
+            ["own.xlsx, links:2: note (B2): found the error 'a control character', expected a text; mend what it stands for, or leave the cell empty"]),
         ["a sheet that is no table"] = (new SheetFile().Add("suplies", ["supply"], ["u1"]).Add("../../etc/passwd", ["a"]),
             ["own.xlsx: found a sheet 'suplies', expected sheets named after tables of the format; did you mean 'supplies'?",
              "own.xlsx: found a sheet '../../etc/passwd', expected sheets named after tables of the format; rename or remove it; 'netback explain' lists the tables"]),

@@ -126,6 +126,17 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public void A_workbook_that_may_have_been_filled_is_never_written_over()
+    {
+        var path = Written("corridor");
+        var before = File.ReadAllBytes(path);
+
+        Should.Throw<CaseException>(() => CaseTemplate.Write("project", path, null)).Message
+            .ShouldBe("command line: --out: found corridor.xlsx, which exists already, expected a name that is free; choose another name: what has been filled in would be lost");
+        File.ReadAllBytes(path).ShouldBe(before);
+    }
+
+    [Fact]
     public void Kinds_and_endings_that_are_none_are_refused()
     {
         Should.Throw<CaseException>(() => CaseTemplate.Write("projct", folder.Beside("t.xlsx"), null)).Message
@@ -137,6 +148,7 @@ public sealed class TemplateTests : IDisposable
     private string Written(string kind)
     {
         var path = folder.Beside(kind + ".xlsx");
+        File.Delete(path);
         CaseTemplate.Write(kind, path, new CaseRequest { Folder = TestCases.Sound }, TestContext.Current.CancellationToken);
         return path;
     }

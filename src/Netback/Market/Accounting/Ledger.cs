@@ -19,13 +19,9 @@ internal sealed class Ledger
         parts[(country, item, from)] = parts.GetValueOrDefault((country, item, from)) + amount;
     }
 
-    /// <summary>What each line of an account is made of, largest first.</summary>
+    /// <summary>What each line of an account is made of, in the order of booking.</summary>
     public IReadOnlyList<AccountPart> Parts() =>
-        [.. parts.Select(entry => new AccountPart(entry.Key.Country, entry.Key.Item, entry.Key.From, entry.Value))
-            .OrderBy(part => part.Country, StringComparer.Ordinal)
-            .ThenBy(part => part.Item, StringComparer.Ordinal)
-            .ThenByDescending(part => Math.Abs(part.Value))
-            .ThenBy(part => part.From, StringComparer.Ordinal)];
+        [.. parts.Select(entry => new AccountPart(entry.Key.Country, entry.Key.Item, entry.Key.From, entry.Value))];
 
     public IReadOnlyList<AccountRow> Rows() =>
         [.. amounts.Select(entry => new AccountRow(entry.Key.Country, entry.Key.Item, entry.Value))

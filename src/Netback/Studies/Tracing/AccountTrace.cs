@@ -10,7 +10,8 @@ internal static class AccountTrace
 
     public static FigureReason Of(MarketResult result, AccountRow row)
     {
-        var parts = result.AccountParts.Where(part => part.Country == row.Country && part.Item == row.Item).ToList();
+        var parts = result.AccountParts.Where(part => part.Country == row.Country && part.Item == row.Item)
+            .OrderByDescending(part => Math.Abs(part.Value)).ThenBy(part => part.From, StringComparer.Ordinal).ToList();
         List<string> lines =
         [
             $"{row.Item}: {Formula(row.Item)}",
