@@ -16,7 +16,7 @@ public static class CaseImport
         if (request.Out is { } folder) StagedFolder.Check(folder, ImportedOverlay.IsOurs);
         var tables = CaseReading.TablesOf(request.Case, cancel);
         var problems = new ImportProblems();
-        var rows = new ImportReading(problems, request.Decimal, new GoodsBook(tables["commodities"])).Read(request.Files, cancel);
+        var rows = new ImportReading(problems, request.Decimal, new GoodsBook(tables)).Read(request.Files, cancel);
         var changed = rows.Select(row => (Row: row, Cells: ImportDifference.Cells(row, tables[row.Schema]))).Where(row => row.Cells is not null).ToList();
         var overlay = new ImportedOverlay(changed.Select(row => (row.Row, row.Cells!)), [.. request.Files.Select(CaseSource.Display)]);
         if (changed.Count > 0) Check(overlay, request, problems, cancel);

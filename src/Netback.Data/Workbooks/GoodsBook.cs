@@ -7,10 +7,12 @@ namespace Netback.Data.Workbooks;
 internal sealed class GoodsBook
 {
     private readonly Dictionary<string, Goods> goods = new(StringComparer.Ordinal);
+    private readonly CaseTables tables;
 
-    public GoodsBook(CaseTable commodities)
+    public GoodsBook(CaseTables tables)
     {
-        foreach (var row in commodities.Rows) Include(row);
+        this.tables = tables;
+        foreach (var row in tables["commodities"].Rows) Include(row);
     }
 
     /// <summary>Notes a commodity; what its row leaves out stays as it was.</summary>
@@ -19,11 +21,12 @@ internal sealed class GoodsBook
         if (row.Id.Length > 0) goods[row.Id] = Merged(row);
     }
 
-    /// <summary>The one commodity that a row speaks of; null where it names none or several.</summary>
+    /// <summary>The one commodity that a row speaks of, or the row of the case that it changes; null where they name none or several.</summary>
     public Goods? Of(CaseRow row)
     {
-        if (row.Schema.Find("commodity") < 0 || row["commodity"] is not { } id) return null;
-        return row.Schema == GoodsTables.Commodities ? Merged(row) : goods.GetValueOrDefault(id);
+        if (row.Schema == GoodsTables.Commodities) return Merged(row);
+        if (row.Schema.Find("commodity") < 0) return null;
+        return (row["commodity"] ?? tables[row.Schema].Find(row.Id)?["commodity"]) is { } id ? goods.GetValueOrDefault(id) : null;
     }
 
     private Goods Merged(CaseRow row)

@@ -31,7 +31,8 @@ internal static class TemplateStyles
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             Format(General, font: 0, fill: 0), Format(Text, font: 1, fill: 2), Format(Text, font: 1, fill: 3), Format(Text, font: 2, fill: 0, isWrapped: true),
-            Format(Text, font: 0, fill: 4), Format(Text, font: 2, fill: 5), Format(Text, font: 0, fill: 0), Format(Text, font: 3, fill: 0)) { Count = 8 });
+            Format(Text, font: 0, fill: 4), Format(Text, font: 2, fill: 5), Format(Text, font: 0, fill: 0), Format(Text, font: 3, fill: 0))
+        { Count = 8 });
 
     private static Font Font(params OpenXmlElement[] parts) => new(parts);
 

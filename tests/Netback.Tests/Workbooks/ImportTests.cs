@@ -52,6 +52,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_changes_one_of_the_case_need_not_say_again_what_it_is_of()
+    {
+        own.Write("commodities.csv", "commodity;trade_unit;per_tonne\nore;mtu WO3;126,103\n");
+        own.Write("supplies.csv", "supply;cost [USD/mtu WO3]\nu1;10\n");
+
+        own.Import(own.At("supplies.csv"), own.At("commodities.csv"));
+
+        own.Open().World.Supplies.Single(supply => supply.Id == "u1").Cost.ShouldBe(1261.03, 1e-9);
+    }
+
+    [Fact]
     public void Rows_that_the_case_has_already_are_left_out_and_an_import_of_nothing_new_writes_nothing()
     {
         own.Write("own.xlsx", SheetFile.With("links", ["link", "cost", "days"], ["rail-1", 30, 4], ["rail-2", "60,0", 9]));

@@ -68,7 +68,8 @@ internal sealed class OwnFiles : IDisposable
                 CellReference = $"{Grid.Letters(heads.IndexOf(cell.Column))}{number}",
                 DataType = CellValues.InlineString,
                 InlineString = new InlineString(new Text(cell.Text)),
-            })) { RowIndex = number });
+            }))
+            { RowIndex = number });
         }
     }
 
