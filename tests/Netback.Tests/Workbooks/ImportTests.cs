@@ -54,7 +54,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void A_row_that_changes_one_of_the_case_need_not_say_again_what_it_is_of()
     {
-        own.Write("commodities.csv", "commodity;trade_unit;per_tonne\nore;mtu WO3;126,103\n");
+        own.Write("commodities.csv", "commodity;trade_unit;per_tonne\nore;mtu WO3;126,1030\n");
         own.Write("supplies.csv", "supply;cost [USD/mtu WO3]\nu1;10\n");
 
         own.Import(own.At("supplies.csv"), own.At("commodities.csv"));
