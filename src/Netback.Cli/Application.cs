@@ -48,6 +48,10 @@ internal static class Application
             EnsembleCommand.Create(terminal),
             MergeCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            TraceCommand.Create(terminal),
+            DossierCommand.Create(terminal),
         };
         HelpText.AddExamples(root,
             "netback new my-case                         # a tiny case to start from",

@@ -18,6 +18,10 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("new")]
     [InlineData("export")]
+    [InlineData("template")]
+    [InlineData("import")]
+    [InlineData("trace")]
+    [InlineData("dossier")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");
@@ -33,6 +37,7 @@ public sealed class HelpTests
     [InlineData("floors")]
     [InlineData("why")]
     [InlineData("check")]
+    [InlineData("trace")]
     public void The_examples_name_what_the_reference_case_has(string command)
     {
         using var scratch = new ScratchFolder();
@@ -53,7 +58,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "check", "explain", "new", "export" })
+        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }

@@ -5,5 +5,6 @@ namespace Netback.Market.Accounting;
 /// <param name="Asset">Supply, process or link that earns it; null where a site as a whole or a country does.</param>
 /// <param name="Site">Site that earns it; null where none does.</param>
 /// <param name="Item">Item of the accounts.</param>
+/// <param name="From">Row of the case that it comes from, as <c>table/id</c>.</param>
 /// <param name="Amount">USD a year.</param>
-internal sealed record Booking(string Country, string? Asset, string? Site, string Item, double Amount);
+internal sealed record Booking(string Country, string? Asset, string? Site, string Item, string From, double Amount);

@@ -33,7 +33,7 @@ internal sealed class Bookings
         for (var j = 0; j < solution.Fixed.Length; j++) book.BookColumn(j);
         book.BookLinkRents();
         foreach (var settlement in settlements) book.BookContract(settlement);
-        book.BookMeasures(incidences);
+        for (var i = 0; i < incidences.Count; i++) book.BookMeasure(solution.Structure.Measures[i].Measure.Id, incidences[i]);
         return book.bookings;
     }
 
@@ -46,9 +46,9 @@ internal sealed class Bookings
         var world = structure.World;
         switch (column.Kind)
         {
-            case ColumnKind.Supply: BookSite(world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
-            case ColumnKind.Process: BookSite(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
-            case ColumnKind.Demand: BookCountry(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
+            case ColumnKind.Supply: BookAsset("supplies", world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookAsset("processes", world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Demand: BookCountry(CountryOf(world.Demands[column.Subject].Place), "user_surplus", $"demands/{world.Demands[column.Subject].Id}", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
             case ColumnKind.Conduct: BookMarkup(column.Entries[0].Row); break;
             case ColumnKind.Shortfall or ColumnKind.Measure: break;
@@ -59,10 +59,16 @@ internal sealed class Bookings
 
     private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
 
-    private void BookSite(string? asset, string site, string item, double amount) =>
-        bookings.Add(new Booking(structure.Index.CountryOfSite(structure.Index.Sites[site]), asset, site, item, amount));
+    private void BookAsset(string table, string asset, string site, string item, double amount) =>
+        bookings.Add(new Booking(CountryOfSite(site), asset, site, item, $"{table}/{asset}", amount));
 
-    private void BookCountry(string country, string item, double amount) => bookings.Add(new Booking(country, null, null, item, amount));
+    private void BookSite(string site, string item, string from, double amount) =>
+        bookings.Add(new Booking(CountryOfSite(site), null, site, item, from, amount));
+
+    private void BookCountry(string country, string item, string from, double amount) =>
+        bookings.Add(new Booking(country, null, null, item, from, amount));
+
+    private string CountryOfSite(string site) => structure.Index.CountryOfSite(structure.Index.Sites[site]);
 
     private void BookLinkRents()
     {
@@ -76,7 +82,7 @@ internal sealed class Bookings
                 : [CountryOf(links[link].From), CountryOf(links[link].To)];
             foreach (var country in receivers)
             {
-                bookings.Add(new Booking(country, links[link].Id, null, "link_rent", earned / receivers.Length));
+                bookings.Add(new Booking(country, links[link].Id, null, "link_rent", $"links/{links[link].Id}", earned / receivers.Length));
             }
         }
     }
@@ -90,7 +96,7 @@ internal sealed class Bookings
         foreach (var flow in flowsOfFriction[structure.RowOfFriction[friction]])
         {
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
-            BookCountry(country, "friction_rent", rent * flow.Tonnes / total);
+            BookCountry(country, "friction_rent", $"frictions/{structure.World.Frictions[friction].Id}", rent * flow.Tonnes / total);
         }
     }
 
@@ -102,27 +108,28 @@ internal sealed class Bookings
             var coefficient = structure.Lanes[flow.Lane].Entries.Where(entry => entry.Row == row).Sum(entry => entry.Coefficient);
             if (coefficient == 0) continue;
             var site = structure.World.Sites[solution.GateOf(flow).Site].Id;
-            BookSite(null, site, "markup", -coefficient * solution.Dual[row] * flow.Tonnes);
+            BookSite(site, "markup", $"sites/{site}", -coefficient * solution.Dual[row] * flow.Tonnes);
         }
     }
 
-    /// <summary>What each measure moves between countries.</summary>
-    private void BookMeasures(IReadOnlyList<Incidence> incidences)
+    /// <summary>What a measure moves between countries.</summary>
+    private void BookMeasure(string measure, Incidence incidence)
     {
-        foreach (var transfer in incidences.SelectMany(incidence => incidence.Transfers))
+        foreach (var transfer in incidence.Transfers)
         {
-            if (transfer.Site is { } site) BookSite(null, site, transfer.Item, transfer.Amount);
-            else BookCountry(transfer.Country, transfer.Item, transfer.Amount);
+            if (transfer.Site is { } site) BookSite(site, transfer.Item, $"measures/{measure}", transfer.Amount);
+            else BookCountry(transfer.Country, transfer.Item, $"measures/{measure}", transfer.Amount);
         }
     }
 
     private void BookContract(ContractSettlement settlement)
     {
         if (settlement.IsReleased) return;
-        BookSite(null, settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        var from = $"contracts/{settlement.Contract.Id}";
+        BookSite(settlement.Contract.SellerSite, "contract_transfer", from, settlement.SellerGain);
         foreach (var share in settlement.BuyerCountries)
         {
-            BookCountry(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);
+            BookCountry(share.Country, "contract_transfer", from, settlement.BuyerGain * share.Share);
         }
     }
 }

@@ -16,6 +16,11 @@ internal sealed class Ledger
         return ledger.Rows();
     }
 
+    /// <summary>What a line of a country's account by territory is made of, row by row of the case.</summary>
+    public static IReadOnlyList<AccountPart> Parts(IReadOnlyList<Booking> bookings, string country, string item) =>
+        [.. bookings.Where(booking => booking.Country == country && booking.Item == item).GroupBy(booking => booking.From)
+            .Select(rows => new AccountPart(rows.Key, rows.Sum(booking => booking.Amount)))];
+
     private readonly Dictionary<(string Country, string Item), double> amounts = [];
 
     private void Book(string country, string item, double amount)

@@ -68,6 +68,9 @@ public sealed record MeasureRow(string Measure, string Status, double Quantity, 
 /// <summary>One line of a country's account, USD a year, gains positive.</summary>
 public sealed record AccountRow(string Country, string Item, double Value);
 
+/// <summary>What a row of the case (<c>table/id</c>) brings to one line of a country's account, USD a year, gains positive.</summary>
+internal sealed record AccountPart(string From, double Value);
+
 /// <summary>Dependence of a country in one commodity on one party.</summary>
 public sealed record DependenceRow(string Country, string Commodity, string By, string Who, double Share, double? Hhi);
 
