@@ -15,6 +15,7 @@ public sealed partial class LadderTests(CaseFiles files)
     private static readonly string[] OtherRegimes =
     [
         "rb-cr-fecr-eu-may24", "rb-cr-fecr-kaz-jul25", "rb-cr-fecr-us-24", "rb-ti-ingot-china-aug25", "rb-ti-sponge-us-24",
+        "rb-bi-eu-24", "rb-ga-us-24", "rb-li-china-24", "rb-mn-ore-china-24", "rb-re-apr-us-24", "rb-te-eu-25",
         "sb-metal-china-mar25", "sb-metal-china-may25", "sb-metal-rotterdam-dec24", "sb-metal-us-24", "w-apt-china-nov25", "w-apt-eu-end25",
         "w-apt-eu-jun25", "w-concentrate-eu-avg24", "w-concentrate-eu-avg25", "w-concentrate-eu-end25",
     ];
@@ -36,7 +37,8 @@ public sealed partial class LadderTests(CaseFiles files)
     {
         var rungs = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0).Select(row => row["commodity"]).Distinct();
         rungs.ShouldBe(["w-concentrate", "w-apt", "w-powder", "sb-metal", "u3o8", "uf6", "eup", "cu-concentrate", "cu-cathode",
-            "ti-concentrate", "ti-sponge", "ti-mill", "cr-ore", "cr-ferrochrome"], ignoreOrder: true);
+            "ti-concentrate", "ti-sponge", "ti-mill", "cr-ore", "cr-ferrochrome", "mo-oxide", "re-apr", "te-metal", "bi-metal", "zn-concentrate", "zn-metal", "pb-metal",
+            "al-alumina", "al-metal", "ga-metal", "mn-ore", "v-oxide", "gr-natural", "li-carbonate"], ignoreOrder: true);
     }
 
     [Fact]
