@@ -9,9 +9,9 @@ public sealed partial class EvidenceTests
 {
     /// <summary>Tables whose rows hold figures.</summary>
     private static readonly string[] Tables =
-        ["places", "commodities", "links", "freight", "sites", "supplies", "processes", "recipes", "demands", "contracts", "assays", "frictions", "measures", "paths", "ownership", "observations"];
+        ["places", "commodities", "links", "freight", "sites", "supplies", "processes", "recipes", "assays", "demands", "contracts", "frictions", "measures", "paths", "ownership", "observations"];
 
-    /// <summary>Texts of rules that rows are drawn by: a dozen a deep mineral, one or two a mineral at screening level. Pages of them are read; hundreds more are not.</summary>
+    /// <summary>Texts of rules that rows are drawn by: about a dozen a deep mineral, one or two a mineral at screening level. Pages of them are read; hundreds more are not.</summary>
     private const int MostRules = 200;
 
     [Fact]
