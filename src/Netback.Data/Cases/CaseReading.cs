@@ -36,7 +36,7 @@ internal sealed class CaseReading
     {
         if (CaseSource.Read(request.Folder, bag, hash, cancel) is not { } source) return null;
         var reading = new CaseReading(request, source, bag, hash, cancel);
-        source.CheckPlayers(reading.check.Names, bag);
+        source.CheckSettings(reading.check.Names, bag);
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
     }

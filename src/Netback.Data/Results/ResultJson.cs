@@ -93,6 +93,7 @@ internal static class ResultJson
         WriteCell(json, "inventory_rate", settings.InventoryRate);
         json.WriteString("horizon", settings.Horizon switch { Horizon.Short => "short", Horizon.Long => "long" });
         WriteList(json, "players", settings.Players);
+        WriteList(json, "screening", settings.Screening);
         json.WriteEndObject();
     }
 
