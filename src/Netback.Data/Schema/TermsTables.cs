@@ -79,7 +79,7 @@ internal static class TermsTables
         Column.KeyTo("actors", "actor", "who holds it"),
         Column.Share("share", "of the asset") with { IsRequired = true });
 
-    /// <summary>Kinds that close lanes and routes, the only ones that know a way.</summary>
+    /// <summary>Kinds that close lanes and routes.</summary>
     public static readonly IReadOnlyList<string> Bans = ["import_ban", "export_ban", "transit_ban"];
 
     private static string[] MeasureKinds =>

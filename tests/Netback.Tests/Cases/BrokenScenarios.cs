@@ -65,7 +65,7 @@ internal static class BrokenScenarios
             "scenarios/wide.yaml:3: country: found nothing, expected an id of countries; fill it: country it lies in"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("an added row whose id is taken", c => c.Write("scenarios/wide.yaml", "add:\n  places:\n    - { place: mine, name: New, country: KAZ }\n"), [
             "scenarios/wide.yaml:3: place: found mine again, expected each id once; it stands on places.csv:2; remove or rename one of the two rows"], Request: (_, request) => request with { Scenarios = ["wide"] }),
-        new("a measure not built yet in a scenario", c => c.Write("scenarios/wide.yaml", "add:\n  measures:\n    - { measure: duty, kind: tariff, via: KAZ, value: 0.1, unit: share }\n"), [
-            "scenarios/wide.yaml:3: via: found what is not built yet: via on the kind tariff, expected nothing, or one of import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a measure not built yet in a scenario", c => c.Write("scenarios/wide.yaml", "add:\n  measures:\n    - { measure: ban, kind: import_ban, commodity: apt, origin_rule: mined }\n"), [
+            "scenarios/wide.yaml:3: origin_rule: found what is not built yet: origin_rule mined, expected processed; leave the row out, or drop it in a scenario"], Request: (_, request) => request with { Scenarios = ["wide"] }),
     ];
 }
