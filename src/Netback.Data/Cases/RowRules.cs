@@ -35,6 +35,9 @@ internal sealed class RowRules(ProblemBag bag)
             case "measures":
                 MeasureRules.Check(row, bag);
                 break;
+            case "requirements":
+                RequirementRules.Check(row, bag);
+                break;
         }
     }
 

@@ -27,6 +27,7 @@ internal static class WorldBuilder
         Contracts = [.. rows["contracts"].Select(TermsRows.Contract)],
         Frictions = [.. rows["frictions"].Select(TermsRows.Friction)],
         Measures = [.. rows["measures"].Select(TermsRows.Measure)],
+        Requirements = [.. rows["requirements"].Select(TermsRows.Requirement)],
     };
 
     /// <summary>Text of a required cell that has been checked.</summary>

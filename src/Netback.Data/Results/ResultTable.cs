@@ -42,7 +42,7 @@ public sealed class ResultTable
             [.. columns.Select(column => new ResultColumn(column.Name, column.Unit, column.Meaning))],
             result => list(result).Select(row => Cells(name, row, columns)));
 
-    private static ResultCell[] Cells<TRow>(string table, TRow row, IReadOnlyList<ColumnOf<TRow>> columns)
+    internal static ResultCell[] Cells<TRow>(string table, TRow row, IReadOnlyList<ColumnOf<TRow>> columns)
     {
         var cells = new ResultCell[columns.Count];
         for (var i = 0; i < cells.Length; i++)

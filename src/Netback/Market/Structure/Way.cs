@@ -26,6 +26,15 @@ internal sealed class Way
     /// <summary>True where no link or place is on it, whatever the ends.</summary>
     public bool IsNowhere => Links.Concat(Places).All(reach => reach is { IsNamed: false, Countries.Count: 0 });
 
+    /// <summary>True for a route from a place, given by its links.</summary>
+    public bool IsOn(int origin, IReadOnlyList<int> route)
+    {
+        var stops = new List<int> { origin };
+        foreach (var link in route) stops.Add(index.OtherEnd(link, stops[^1]));
+        var (from, to) = (index.CountryOfPlace(origin), index.CountryOfPlace(stops[^1]));
+        return route.Any(link => Links[link].IsBetween(from, to)) || stops[1..^Math.Min(1, route.Count)].Any(place => Places[place].IsBetween(from, to));
+    }
+
     /// <summary>By link: a route between two countries that takes it is on the way.</summary>
     public IEnumerable<bool> LinksBetween(string from, string to) => Links.Select(reach => reach.IsBetween(from, to));
 
