@@ -40,6 +40,7 @@ internal static class Application
             StudyCommand.Create(terminal),
             WhyCommand.Create(terminal),
             GatesCommand.Create(terminal),
+            ReactCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             NewCommand.Create(terminal),

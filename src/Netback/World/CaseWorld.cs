@@ -24,6 +24,7 @@ public sealed record CaseWorld
     public IReadOnlyList<Friction> Frictions { get; init; } = [];
     public IReadOnlyList<Measure> Measures { get; init; } = [];
     public IReadOnlyList<Requirement> Requirements { get; init; } = [];
+    public IReadOnlyList<StockHeld> Stocks { get; init; } = [];
     public IReadOnlyList<Actor> Actors { get; init; } = [];
     public IReadOnlyList<Stake> Ownership { get; init; } = [];
 }

@@ -40,6 +40,9 @@ internal sealed class GateSubject
     /// <summary>Share of the shipments that some of them have.</summary>
     public double ShareOf(Func<ShipmentRow, bool> isMeant) => Shipments.Where(isMeant).Sum(row => row.Quantity) / Shipped;
 
+    /// <summary>Tonnes that are no more than the threshold of themselves and what others deliver, t ÷ (1 − t) × others.</summary>
+    public double MostBeside(double others) => Threshold / (1 - Threshold) * Math.Max(0, others);
+
     /// <summary>True where a place lies in what a selector picks.</summary>
     public bool IsIn(Selector selector, string place) => selector.Matches(atom => Index.HoldsForPlace(atom, Index.Places[place]));
 

@@ -68,8 +68,8 @@ public static class Gates
     };
 
     /// <summary>
-    /// A cap is a share of what is shipped now, and less may be shipped under it: it is set anew from what would be shipped until the
-    /// site passes.
+    /// A cap follows from what is shipped now, and others may ship less under it: then it is set anew from what would be shipped, until
+    /// the site passes. Where others ship more, it is tighter than it had to be, and the cost at most what is told.
     /// </summary>
     private static GateRow Priced(GateRow row, GateSubject subject, GateRule rule, CancellationToken cancel)
     {

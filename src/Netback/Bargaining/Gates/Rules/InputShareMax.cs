@@ -20,7 +20,8 @@ internal sealed class InputShareMax : GateRule
     public override Cure CureOf(GateSubject subject)
     {
         var inputs = InputsOf(subject);
-        var allowed = subject.Threshold * Intake(subject, inputs).All;
+        var (from, all) = Intake(subject, inputs);
+        var allowed = subject.MostBeside(all - from);
         return new Cure(FormattableString.Invariant($"at most {allowed:0.#} t/yr of {string.Join(", ", inputs)} from {subject.Of}"))
         {
             Change = subject.Limited("quota", limit => limit with

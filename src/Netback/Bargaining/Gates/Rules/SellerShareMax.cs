@@ -21,7 +21,8 @@ internal sealed class SellerShareMax : GateRule
 
     public override Cure CureOf(GateSubject subject)
     {
-        var allowed = subject.Threshold * Received(subject).All;
+        var (from, all) = Received(subject);
+        var allowed = subject.MostBeside(all - from);
         return new Cure(FormattableString.Invariant($"at most {allowed:0.#} t/yr of {subject.Commodity.Id} from {subject.Country} to {subject.Requirement.Partner}"))
         {
             Change = subject.Limited("quota", limit => limit with { Site = null, Origin = subject.Country, Destination = subject.Requirement.Partner, Quantity = allowed }),
