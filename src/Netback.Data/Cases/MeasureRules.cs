@@ -9,6 +9,9 @@ internal static class MeasureRules
     private static readonly string[] Own =
         ["origin", "destination", "via", "seller", "owner", "site", "place", "value", "unit", "basis", "quantity", "upside", "rent_to"];
 
+    /// <summary>A duty beyond a thousand percent is a percentage that was meant as a share.</summary>
+    private const double LargestShare = 10;
+
     private static readonly string[] Sites = ["origin", "seller", "owner", "site"];
 
     public static void Check(CaseRow row, ProblemBag bag)
@@ -18,7 +21,7 @@ internal static class MeasureRules
         foreach (var column in Own.Except(Knows(kind)).Where(column => row[column] is not null))
         {
             Refuse(row, column, row[column] ?? "", $"nothing for the kind {kind}",
-                column == "via" ? $"a {kind} acts on no route, so that goods have no way: empty the cell, or correct the kind"
+                column == "via" ? $"the kind {kind} acts on no route, so that there is no way to ask for: empty the cell, or correct the kind"
                     : $"a {(isBan ? "ban" : kind)} knows no such thing: empty the cell, or correct the kind", bag);
         }
         foreach (var column in Needs(kind).Where(column => row[column] is null))
@@ -42,6 +45,10 @@ internal static class MeasureRules
         else if (value < 0)
         {
             Refuse(row, "value", row["value"] ?? "", "a number of at least 0", kind == "tariff" ? "state what is paid out as a subsidy" : "correct the value", bag);
+        }
+        else if (row["unit"] == "share" && kind is "tariff" or "export_tax" && value > LargestShare)
+        {
+            Refuse(row, "value", row["value"] ?? "", $"a share of at most {Numbers.Text(LargestShare)}", "write ten percent as 0.1", bag);
         }
         else if (row["unit"] == "share" && kind is "royalty" or "subsidy" && value >= 1)
         {
