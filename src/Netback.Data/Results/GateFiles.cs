@@ -22,6 +22,9 @@ public static class GateFiles
         new("cost", "USD/yr", "of the site's profit: lost, or passed to others", row => row.Cost),
         new("cost_share", "share", "the cost over the site's profit", row => row.CostShare));
 
+    /// <summary>What one row is, for the docs.</summary>
+    public static string Meaning => Table.Meaning;
+
     /// <summary>Columns, for the docs.</summary>
     public static IReadOnlyList<ResultColumn> Columns => Table.Columns;
 

@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("new")]
     [InlineData("export")]
+    [InlineData("gates")]
+    [InlineData("react")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");
@@ -48,7 +50,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "why", "check", "explain", "new", "export" })
+        foreach (var command in new[] { "solve", "study", "why", "gates", "react", "check", "explain", "new", "export" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }
