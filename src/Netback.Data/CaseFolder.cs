@@ -29,6 +29,7 @@ public static class CaseFolder
             Warnings = bag.Warnings,
             Changes = state.Changes,
             Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+            Uncertainties = UncertaintyRows.Of(state.Tables, state.Rows),
             SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
         };
     }

@@ -22,7 +22,11 @@ internal sealed class RowTable<TRow>(string name, string meaning, params IReadOn
     public void WriteCsv(string path, IEnumerable<TRow> rows, CancellationToken cancel)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        CsvText.Write(writer, declared, CellsOf(rows), cancel);
+        CsvText.Write(writer, [.. declared.Select(column => column.Name)], CellsOf(rows).Select(row =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return row;
+        }));
     }
 
     private IEnumerable<ResultCell[]> CellsOf(IEnumerable<TRow> rows) => rows.Select(row => ResultTable.Cells(name, row, columns));
