@@ -42,6 +42,8 @@ internal static class Application
             FloorsCommand.Create(terminal),
             WhyCommand.Create(terminal),
             LeaderCommand.Create(terminal),
+            GatesCommand.Create(terminal),
+            ReactCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             NewCommand.Create(terminal),

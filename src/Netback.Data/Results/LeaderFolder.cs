@@ -18,10 +18,7 @@ public static class LeaderFolder
     public static void Write(string folder, LeaderAnswer answer, RunDescription run, CancellationToken cancel = default) =>
         StagedFolder.Write(folder, IsOurs, staging =>
         {
-            using (var writer = new StreamWriter(Path.Combine(staging, LeaderTable.Points.FileName), append: false, new UTF8Encoding(false)))
-            {
-                CsvText.Write(writer, [.. LeaderTable.Points.Columns.Select(column => column.Name)], answer.Points.Select(LeaderTable.Points.CellsOf));
-            }
+            LeaderTable.Points.WriteCsv(Path.Combine(staging, LeaderTable.Points.FileName), answer.Points, cancel);
             File.WriteAllText(Path.Combine(staging, AnswerFile), Text(answer, run, withPoints: false), new UTF8Encoding(false));
             ResultFolder.Write(Path.Combine(staging, SolutionFolder), answer.Result, run, cancel);
             cancel.ThrowIfCancellationRequested();

@@ -1,8 +1,14 @@
+using System.Text;
+using System.Text.Json;
+
 namespace Netback.Data.Results;
 
 /// <summary>A table of rows of one kind, declared once: its CSV, its JSON and its page in the docs are made from this.</summary>
-internal sealed class RowTable<TRow>(string name, string meaning, IReadOnlyList<ColumnOf<TRow>> columns)
+internal sealed class RowTable<TRow>(string name, string meaning, params IReadOnlyList<ColumnOf<TRow>> columns)
 {
+    /// <summary>Key in a JSON document.</summary>
+    public string Name => name;
+
     /// <summary>Name of the CSV file.</summary>
     public string FileName => name + ".csv";
 
@@ -11,6 +17,18 @@ internal sealed class RowTable<TRow>(string name, string meaning, IReadOnlyList<
 
     /// <summary>Columns in the order in which they are written.</summary>
     public IReadOnlyList<ResultColumn> Columns { get; } = [.. columns.Select(column => new ResultColumn(column.Name, column.Unit, column.Meaning))];
+
+    public void WriteJson(Utf8JsonWriter json, IEnumerable<TRow> rows) => ResultJson.WriteRows(json, name, Columns, rows.Select(CellsOf));
+
+    public void WriteCsv(string path, IEnumerable<TRow> rows, CancellationToken cancel)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        CsvText.Write(writer, [.. Columns.Select(column => column.Name)], rows.Select(row =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return CellsOf(row);
+        }));
+    }
 
     /// <summary>A cell per column.</summary>
     /// <exception cref="InvalidOperationException">A value is not finite; the message names file, row and column.</exception>

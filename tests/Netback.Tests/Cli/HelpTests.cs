@@ -22,6 +22,8 @@ public sealed class HelpTests
     [InlineData("import")]
     [InlineData("trace")]
     [InlineData("dossier")]
+    [InlineData("gates")]
+    [InlineData("react")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");
@@ -58,7 +60,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
+        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "gates", "react", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }

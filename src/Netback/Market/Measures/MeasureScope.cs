@@ -33,10 +33,11 @@ internal sealed class MeasureScope
     private readonly Selector seller;
     private readonly Selector owner;
     private readonly Selector site;
+    private readonly string? via;
 
-    public MeasureScope(WorldIndex index, Measure measure, BorderRule border)
+    public MeasureScope(WorldIndex index, Measure measure)
     {
-        (this.index, this.border) = (index, border);
+        (this.index, border, via) = (index, BorderOf(measure.Kind), measure.Via);
         commodity = Selector.Parse(measure.Commodity);
         origin = Selector.Parse(measure.Origin);
         destination = Selector.Parse(measure.Destination);
@@ -67,9 +68,9 @@ internal sealed class MeasureScope
     public bool ConcernsCommodity(int position) =>
         commodity.Matches(atom => WorldIndex.HoldsForCommodity(atom, index.World.Commodities[position]));
 
-    /// <summary>Lanes of a frame that are concerned, ascending.</summary>
+    /// <summary>Lanes of a frame that are concerned, ascending; where the measure names a way, those that go by it.</summary>
     public int[] LanesOf(TradeFrame frame) =>
-        [.. Enumerable.Range(0, frame.Lanes.Count).Where(lane => Concerns(frame.GateOf(lane), frame.DestinationOf(lane)))];
+        [.. Enumerable.Range(0, frame.Lanes.Count).Where(lane => frame.IsOn(lane, via) && Concerns(frame.GateOf(lane), frame.DestinationOf(lane)))];
 
     /// <summary>The delivered balance at a place where a floor is tested.</summary>
     public int DeliveryAt(TradeFrame frame, string? place)
@@ -81,6 +82,15 @@ internal sealed class MeasureScope
         }
         throw new InvalidOperationException($"nothing that the measure concerns is delivered at {place}");
     }
+
+    private static BorderRule BorderOf(string kind) => kind switch
+    {
+        "import_ban" or "tariff" => BorderRule.Import,
+        "variable_levy" => BorderRule.Club,
+        "export_ban" or "export_tax" => BorderRule.Export,
+        "quota" => BorderRule.Trade,
+        _ => BorderRule.Anywhere,
+    };
 
     private bool ActsBetween(string from, string to) =>
         border == BorderRule.Anywhere

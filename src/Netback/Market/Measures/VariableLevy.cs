@@ -24,7 +24,7 @@ internal sealed class VariableLevy : MeasureEffect
     public VariableLevy(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        scope = new MeasureScope(frame.Index, measure, BorderRule.Club);
+        scope = new MeasureScope(frame.Index, measure);
         lanes = scope.LanesOf(frame);
         test = scope.DeliveryAt(frame, measure.Place);
     }

@@ -63,7 +63,7 @@ internal static class StructureBuilder
     {
         var own = structure.RowBook.Rows;
         var frame = new TradeFrame(structure.Index, structure.Gates, structure.Deliveries,
-            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask))]);
+            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask, lane.Ways))], structure.Masks);
         var added = new AddedTerms(frame, own.Count, structure.Columns.Count);
         var conducts = ConductMarkets.Of(frame, lead?.Gates);
         var conductRows = ConductRows.Add(frame, conducts, added);

@@ -44,7 +44,7 @@ internal static class Border
 
     private static IEnumerable<string> Makers(WorldIndex index, Measure measure)
     {
-        var scope = new MeasureScope(index, measure, BorderRule.Anywhere);
+        var scope = new MeasureScope(index, measure);
         return StructureBuilder.Gates(index).Where(gate => scope.Concerns(gate)).Select(gate => index.CountryOfSite(gate.Site));
     }
 
