@@ -20,7 +20,7 @@ internal static class StoppedTonnes
     {
         if (!ban.AppliesTo(gate, index.Places[row.Destination])) return false;
         if (ban.ClosesEveryRoute) return true;
-        var mask = new RouteMask(new bool[index.World.Links.Count], new bool[index.World.Places.Count]);
+        var mask = new RouteMask(index.World.Links.Count, index.World.Places.Count, []);
         ban.Close(mask, index.CountryOfPlace(gate.Place), index.CountryOfPlace(index.Places[row.Destination]));
         var place = gate.Place;
         for (var k = 0; k < row.Route.Count; k++)
