@@ -57,8 +57,7 @@ internal static class TermsTables
     public static readonly TableSchema Requirements = new("requirements", "gates of a selective partner, asked by netback gates",
         Column.Key("requirement", "the requirement"),
         Column.Selector(SelectorSubject.Place, "partner", "whose gate it is") with { IsRequired = true },
-        Column.Choice("rule", "what is asked of a site and what it ships",
-            "owner_share_max", "origin_in", "input_share_max", "buyer_share_max", "buyer_share_min", "seller_share_max", "route_avoids") with { IsRequired = true },
+        Column.Choice("rule", "what is asked of a site and what it ships", GateRules) with { IsRequired = true },
         Column.Selector(SelectorSubject.Party, "of", "whom or what the rule is about: owners, countries, ways"),
         Column.Share("threshold", "share not to be exceeded, or to be reached"),
         Column.Selector(SelectorSubject.Goods, "applies_to", "sites and commodities it is asked of; absent: all"),
@@ -83,6 +82,9 @@ internal static class TermsTables
 
     /// <summary>Kinds that close lanes and routes.</summary>
     public static readonly IReadOnlyList<string> Bans = ["import_ban", "export_ban", "transit_ban"];
+
+    private static string[] GateRules =>
+        ["owner_share_max", "origin_in", "input_share_max", "buyer_share_max", "buyer_share_min", "seller_share_max", "route_avoids"];
 
     private static string[] MeasureKinds =>
     [

@@ -30,7 +30,7 @@ public sealed class GameCommandTests : IDisposable
     {
         var run = CommandRun.Of("gates", folder.Folder);
         run.Status.ShouldBe(0, run.Error);
-        run.Output.ShouldContain("owners       DEU      pit   ore        fail      100 %        25 %");
+        run.Output.ShouldMatch(@"owners +DEU +pit +ore +fail +100 % +25 %");
         run.Output.ShouldContain("1 pass, 1 fail, 0 unknown.");
     }
 

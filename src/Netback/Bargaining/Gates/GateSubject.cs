@@ -58,7 +58,13 @@ internal sealed class GateSubject
     {
         Contracts = [.. world.Contracts, new Contract
         {
-            Id = LimitId, SellerSite = Site.Id, Buyer = buyer, Commodity = Commodity.Id, Share = share, IsFirm = true, Penalty = 0,
+            Id = LimitId,
+            SellerSite = Site.Id,
+            Buyer = buyer,
+            Commodity = Commodity.Id,
+            Share = share,
+            IsFirm = true,
+            Penalty = 0,
         }],
     };
 

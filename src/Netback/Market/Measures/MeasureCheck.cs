@@ -53,8 +53,8 @@ public static class MeasureCheck
             _ => !gates.Exists(gate => deliveries.Exists(delivery => delivery.Commodity == gate.Commodity && scope.Concerns(gate, delivery.Place))),
         };
         if (!isIdle) yield break;
-        yield return new Finding("measures", measure.Id, "kind", $"a {measure.Kind} that acts on nothing in {Year(index)}", "goods that it concerns",
-            "correct its selectors, or leave it if that is meant") { IsWarning = true };
+        const string remedy = "correct its selectors, or leave it if that is meant";
+        yield return new Finding("measures", measure.Id, "kind", $"a {measure.Kind} that acts on nothing in {Year(index)}", "goods that it concerns", remedy) { IsWarning = true };
     }
 
     private static IEnumerable<Finding> Selectors(WorldIndex index, Measure measure)
