@@ -59,7 +59,8 @@ public sealed class StudyFindings
     private static List<Finding> Ordered(IEnumerable<Finding> findings) =>
         [.. findings.OrderByDescending(finding => finding.Weight).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
-    private bool IsScreening(Finding finding) => finding.Mineral is { } mineral && Screening.Contains(mineral);
+    /// <summary>True where it is about a mineral at screening level.</summary>
+    public bool IsScreening(Finding finding) => finding.Mineral is { } mineral && Screening.Contains(mineral);
 
     /// <summary>A number that its own draws leave out, or whose direction they leave open, does not stand at the top; nor does a screening mineral.</summary>
     private bool IsFirm(Finding finding) =>
