@@ -41,6 +41,17 @@ internal sealed class CaseReading
         return reading;
     }
 
+    /// <summary>Tables of a case as written, overlays applied.</summary>
+    /// <exception cref="Checks.CaseException">The case is wrong: all problems at once.</exception>
+    public static CaseTables TablesOf(CaseRequest request, CancellationToken cancel)
+    {
+        var bag = new ProblemBag();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reading = Read(request, bag, hash, cancel);
+        bag.ThrowIfAny();
+        return (reading ?? throw new InvalidOperationException("no case and no problem")).Tables;
+    }
+
     /// <summary>The case in its year: paths, then scenarios, then single settings. What is not built yet is refused.</summary>
     public CaseState Prepare(IReadOnlyList<string> scenarios, IncrementalHash hash, CancellationToken cancel)
     {

@@ -58,26 +58,26 @@ internal static class BrokenFiles
         new("a table with a zero byte", c => c.Write("requirements.csv", "requirement,partner\nr,p\0\n"), [
             "requirements.csv:2: found a zero byte, expected text in UTF-8; save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"]),
         new("an empty table", c => c.Write("requirements.csv", ""), [
-            "requirements.csv: found no header, expected a first line with requirement and partner; see 'netback explain requirements', or remove the file"]),
+            "requirements.csv: found no header, expected a first line with requirement, partner and rule; see 'netback explain requirements', or remove the file"]),
         new("semicolons between cells", c => c.Write("requirements.csv", "requirement;partner;rule\nr;p;x\n"), [
             "requirements.csv:1: found cells separated by semicolons, expected cells separated by commas; save the table as CSV with commas and a decimal point"]),
         new("tabs between cells", c => c.Write("requirements.csv", "requirement\tpartner\nr\tp\n"), [
             "requirements.csv:1: found cells separated by tabs, expected cells separated by commas; save the table as CSV with commas and a decimal point"]),
-        new("an unclosed quote", c => c.Write("requirements.csv", "requirement,partner\nr,\"p\n"), [
+        new("an unclosed quote", c => c.Write("requirements.csv", "requirement,partner,rule,of\nr,\"DEU,origin_in,KAZ\n"), [
             "requirements.csv:2: found a stray or unclosed quote, expected quotes around whole cells, doubled inside; close the quote, or write \"\" for a quote inside a quoted cell"]),
-        new("a quote inside a cell", c => c.Write("requirements.csv", "requirement,partner\nr,a \"b\" c\n"), [
+        new("a quote inside a cell", c => c.Write("requirements.csv", "requirement,partner,rule,of\nr,a \"b\" c,origin_in,KAZ\n"), [
             "requirements.csv:2: found a stray or unclosed quote, expected quotes around whole cells, doubled inside; close the quote, or write \"\" for a quote inside a quoted cell"]),
-        new("a row with a cell too many", c => c.Write("requirements.csv", "requirement,partner\n\nr,p\ns,q,extra\n"), [
-            "requirements.csv:4: found 3 cells, expected 2 as in the header; add or remove commas; quote cells that hold one"]),
-        new("a row with a cell too few, after a cell of two lines", c => c.Write("requirements.csv", "requirement,partner\nr,\"p\nq\"\ns\n"), [
-            "requirements.csv:4: found 1 cell, expected 2 as in the header; add or remove commas; quote cells that hold one"]),
+        new("a row with a cell too many", c => c.Write("requirements.csv", "requirement,partner,rule,of\n\nr,DEU,origin_in,KAZ\ns,DEU,origin_in,KAZ,extra\n"), [
+            "requirements.csv:4: found 5 cells, expected 4 as in the header; add or remove commas; quote cells that hold one"]),
+        new("a row with a cell too few, after a cell of two lines", c => c.Write("requirements.csv", "requirement,partner,rule,of,note\nr,DEU,origin_in,KAZ,\"p\nq\"\ns\n"), [
+            "requirements.csv:4: found 1 cell, expected 5 as in the header; add or remove commas; quote cells that hold one"]),
         new("an unknown column", c => c.Replace("links.csv", "capacity,background", "capacty,background"), [
             "links.csv:1: capacty: found an unknown column 'capacty', expected a column of links; did you mean 'capacity'?"]),
-        new("a column without a name", c => c.Write("requirements.csv", "requirement,partner,\nr,p,\n"), [
+        new("a column without a name", c => c.Write("requirements.csv", "requirement,partner,rule,of,\nr,DEU,origin_in,KAZ,\n"), [
             "requirements.csv:1: found a column without a name, expected a column of requirements; remove it, or see 'netback explain requirements'"]),
-        new("a column twice", c => c.Write("requirements.csv", "requirement,partner,rule,rule\nr,p,a,b\n"), [
-            "requirements.csv:1: rule: found the column twice, expected each column once; remove one of the two"]),
-        new("a required column that is missing", c => c.Write("requirements.csv", "requirement,rule\nr,x\n"), [
+        new("a column twice", c => c.Write("requirements.csv", "requirement,partner,rule,of,of\nr,DEU,origin_in,KAZ,KAZ\n"), [
+            "requirements.csv:1: of: found the column twice, expected each column once; remove one of the two"]),
+        new("a required column that is missing", c => c.Write("requirements.csv", "requirement,rule,of\nr,origin_in,KAZ\n"), [
             "requirements.csv:1: partner: found no such column, expected a column partner: whose gate it is; add the column and fill it"]),
         new("a table that the package does not list", c => c.ListInPackageAllBut("assays.csv"), [
             "datapackage.json: resources: found no resource for assays.csv, expected a resource for each table; add what is missing, or leave resources out"]),

@@ -13,6 +13,9 @@ public enum FindingTopic
     FlowChange,
     Production,
     Welfare,
+
+    /// <summary>What each measure of a scenario does.</summary>
+    Incidence,
     NewlyFull,
     DependenceMoved,
     NetbackMoved,

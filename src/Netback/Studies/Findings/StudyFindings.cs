@@ -10,7 +10,7 @@ public sealed class StudyFindings
         [DependenceFindings.Of, NetbackFindings.Of, CongestionFindings.Of, CorridorFindings.Of, ValueAddedFindings.Of, LadderFindings.Of];
 
     private static readonly Func<StudyViews, RunViews, IEnumerable<Finding>>[] OfScenario =
-        [NoEffectFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
+        [NoEffectFindings.Of, IncidenceFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
          FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of, UnmovedFindings.Of];
 
     private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, Study study)
