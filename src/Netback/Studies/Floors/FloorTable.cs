@@ -48,7 +48,7 @@ public static class FloorTable
     /// <summary>An id that no measure of the case has.</summary>
     private static string FreeName(CaseWorld world)
     {
-        var name = "floor";
+        var name = "tested";
         while (world.Measures.Any(measure => measure.Id == name)) name += "-tried";
         return name;
     }
