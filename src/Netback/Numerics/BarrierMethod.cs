@@ -26,6 +26,18 @@ internal sealed class BarrierMethod
 
     private const int LittlePatience = 2;
 
+    /// <summary>
+    /// Patience while whole steps leave the residual as it is: where two ways cost nearly the same, the optimum lies at the end of a
+    /// long edge, and the proximal terms let the iterates go along it only by their residual over ρ a step.
+    /// </summary>
+    private const int DriftPatience = 60;
+
+    /// <summary>A step of at least this length is whole.</summary>
+    private const double WholeStep = 0.9;
+
+    /// <summary>A residual below this is rounding, so nothing drifts.</summary>
+    private const double Still = 1e-13;
+
     /// <summary>A point this many times worse than the best one is a loss of accuracy: go back and regularise more.</summary>
     private const double Lost = 1e3;
 
@@ -86,7 +98,7 @@ internal sealed class BarrierMethod
     public QuadraticStatus Run(CancellationToken cancel)
     {
         Start();
-        for (; Iterations < MaxIterations && sinceBest < (bestError <= Good ? LittlePatience : Patience); Iterations++)
+        for (; Iterations < MaxIterations && sinceBest < PatienceNow; Iterations++)
         {
             if (cancel.IsCancellationRequested) return QuadraticStatus.Cancelled;
             Evaluate();
@@ -108,6 +120,8 @@ internal sealed class BarrierMethod
         Point.CopyFrom(best);
         return QuadraticStatus.Optimal;
     }
+
+    private int PatienceNow => bestError > Good ? Patience : isHeldBack && stepped >= WholeStep && residual > Still ? DriftPatience : LittlePatience;
 
     private void Start()
     {

@@ -21,6 +21,9 @@ internal sealed class KktSystem
 
     private const double LeastProximal = 1e-12;
 
+    /// <summary>ρ and δ of a barrier are not lowered further: at 1e-10 rounding cut the steps of programs with near ties to nothing.</summary>
+    private const double LeastHeld = 1e-9;
+
     private const double LeastPivot = 1e-13;
 
     /// <summary>A residual below this share of the right-hand side is rounding.</summary>
@@ -37,7 +40,7 @@ internal sealed class KktSystem
     private readonly bool[] isNegative;
     private readonly double[] residual;
     private readonly double[] correction;
-    private double least = LeastProximal;
+    private double least = LeastHeld;
     private double[] h = [];
     private double[] s = [];
 

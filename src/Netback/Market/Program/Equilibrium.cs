@@ -33,7 +33,7 @@ internal sealed record Equilibrium(
         for (var round = 0; ; round++)
         {
             var program = new MarketProgram(structure, instance, routes.All);
-            var solution = InteriorPoint.Solve(program.Quadratic, cancel: cancel);
+            var solution = program.Solve(cancel);
             cancel.ThrowIfCancellationRequested();
             iterations += solution.Iterations;
             var point = program.ToPoint(solution);

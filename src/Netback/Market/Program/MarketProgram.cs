@@ -27,6 +27,10 @@ internal sealed class MarketProgram
 
     public QuadraticProgram Quadratic { get; }
 
+    /// <summary>Solves the program: minerals that meet on links only are parts of their own as long as the links have room.</summary>
+    public QuadraticSolution Solve(CancellationToken cancel) =>
+        PartwiseSolver.Solve(Quadratic, [.. Enumerable.Range(0, structure.Rows.Count).Where(row => structure.Rows[row].Kind == RowKind.Link)], cancel);
+
     /// <summary>The solution in original units.</summary>
     public MarketPoint ToPoint(QuadraticSolution solution)
     {

@@ -42,9 +42,12 @@ internal sealed class FlowFace(
     private double UnitOf(int unknown) =>
         unknown < routes.Length ? UnitOfLane(routes[unknown].Lane) : UnitOfColumn(movable[unknown - routes.Length]);
 
-    private static QuadraticSolution? Solve(GroupProgram program, CancellationToken cancel)
+    /// <summary>Rows that need not be met with equality have no price; minerals that meet in such rows only are parts of their own.</summary>
+    private static QuadraticSolution? Solve(GroupProgram built, CancellationToken cancel)
     {
-        var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
+        var program = built.Build();
+        var loose = Enumerable.Range(0, program.Rows).Where(row => program.RowLower[row] < program.RowUpper[row]).ToList();
+        var solution = PartwiseSolver.Solve(program, loose, cancel);
         return solution.Status == QuadraticStatus.Optimal ? solution : null;
     }
 
