@@ -46,6 +46,9 @@ public sealed record OpenedCase
     /// <summary>Every figure of the state solved, with what stands behind it.</summary>
     public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
 
+    /// <summary>What was observed, in the order of the case.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
 }

@@ -11,12 +11,15 @@ internal static class CsvText
     /// <summary>First characters that make a spreadsheet take a text for a formula.</summary>
     private const string FormulaStarts = "=+-@\t\r";
 
-    public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel)
+    public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel) =>
+        Write(writer, table.Columns, table.RowsOf(result), cancel);
+
+    public static void Write(TextWriter writer, IReadOnlyList<ResultColumn> columns, IEnumerable<ResultCell[]> rows, CancellationToken cancel)
     {
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        foreach (var column in table.Columns) csv.WriteField(column.Name);
+        foreach (var column in columns) csv.WriteField(column.Name);
         csv.NextRecord();
-        foreach (var row in table.RowsOf(result))
+        foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var cell in row) csv.WriteField(FieldOf(cell));

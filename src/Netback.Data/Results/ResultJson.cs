@@ -11,13 +11,16 @@ internal static class ResultJson
     public static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void WriteTable(Utf8JsonWriter json, ResultTable table, MarketResult result)
+    public static void WriteTable(Utf8JsonWriter json, ResultTable table, MarketResult result) =>
+        WriteTable(json, table.Name, table.Columns, table.RowsOf(result));
+
+    public static void WriteTable(Utf8JsonWriter json, string name, IReadOnlyList<ResultColumn> columns, IEnumerable<ResultCell[]> rows)
     {
-        json.WriteStartArray(table.Name);
-        foreach (var row in table.RowsOf(result))
+        json.WriteStartArray(name);
+        foreach (var row in rows)
         {
             json.WriteStartObject();
-            for (var i = 0; i < row.Length; i++) WriteCell(json, table.Columns[i].Name, row[i]);
+            for (var i = 0; i < row.Length; i++) WriteCell(json, columns[i].Name, row[i]);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -1,0 +1,37 @@
+using Netback.World;
+
+namespace Netback.Data.Cases;
+
+/// <summary>Observations from their rows.</summary>
+internal static class ObservationRows
+{
+    public static Observation Of(CaseRow row) => new()
+    {
+        Id = row.Id,
+        Year = row.Year("year") ?? 0,
+        What = new Measurand
+        {
+            Kind = WorldBuilder.Text(row, "kind"),
+            Commodity = row["commodity"],
+            From = row["from"],
+            To = row["to"],
+            Place = row["place"],
+            ShareOf = ShareOf(row["unit"]),
+        },
+        Value = row.Number("value") ?? 0,
+        Unit = row["unit"],
+        IsUsedInCalibration = row["used_in_calibration"] == "yes",
+        Confidence = Evidence.ConfidenceOf(row, "value"),
+        Sources = Evidence.SourcesOf(row, "value"),
+        Note = row["note"],
+    };
+
+    /// <summary>What the unit of a share says; all shipments where it says nothing else.</summary>
+    public static ShareOf ShareOf(string? unit) => unit switch
+    {
+        "share of exports" => World.ShareOf.Exports,
+        "share of purchases" => World.ShareOf.Purchases,
+        "share of imports" => World.ShareOf.Imports,
+        _ => World.ShareOf.Shipments,
+    };
+}
