@@ -39,6 +39,7 @@ internal static class Application
             SolveCommand.Create(terminal),
             StudyCommand.Create(terminal),
             WhyCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
             BacktestCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -28,6 +28,7 @@ public static class CaseFolder
             Warnings = bag.Warnings,
             Changes = state.Changes,
             Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+            PathTargets = state.Tables["paths"].Rows.Select(row => row["target"] ?? "").ToHashSet(StringComparer.Ordinal),
             Observations = [.. state.Tables["observations"].Rows.Select(ObservationRows.Of)],
             SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
         };

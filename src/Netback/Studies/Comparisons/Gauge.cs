@@ -51,9 +51,13 @@ public sealed class Gauge
     private double? Share(Measurand what)
     {
         var part = what.Via is null ? Tonnes(what) : Crossing(what).Sum(row => row.Quantity);
-        var whole = what.Via is not null ? Tonnes(what) : view.Result.Shipments.Where(row => IsOf(what, row.Commodity) && IsPartOfWhole(what, row)).Sum(row => row.Quantity);
+        var whole = what.Via is not null ? Tonnes(what) : Whole(what);
         return whole > 0 ? part / whole : null;
     }
+
+    /// <summary>Tonnes that a share between two ends is a share of.</summary>
+    internal double Whole(Measurand what) =>
+        view.Result.Shipments.Where(row => IsOf(what, row.Commodity) && IsPartOfWhole(what, row)).Sum(row => row.Quantity);
 
     private bool IsPartOfWhole(Measurand what, ShipmentRow row) => what.ShareOf switch
     {
