@@ -15,8 +15,8 @@ internal static class EpisodeTables
             foreach (var item in episode.Outcomes)
             {
                 var what = item.Outcome.What;
-                table.Add(episode.Episode.Id, item.Outcome.Id, what.Kind, Said(item.Observed, what.Kind), Said(item.Solved, what.Kind), Mark(item.IsHit),
-                    Mark(item.IsHitByNoChange), $"{Said(item.ByElasticity, what.Kind)} {Mark(item.IsHitByElasticity)}".Trim(), item.Outcome.Confidence.ToString());
+                table.Add(episode.Episode.Id, item.Outcome.Id, what.Kind, ChangeText.Of(item.Observed, what), ChangeText.Of(item.Solved, what), Mark(item.IsHit),
+                    Mark(item.IsHitByNoChange), $"{ChangeText.Of(item.ByElasticity, what)} {Mark(item.IsHitByElasticity)}".Trim(), item.Outcome.Confidence.ToString());
             }
         }
         table.Write(output);
@@ -28,15 +28,6 @@ internal static class EpisodeTables
                 $"{verdict.Mineral}: {verdict.Hits} of {verdict.Outcomes} hit, no change {verdict.HitsByNoChange}, lost share ÷ elasticity {verdict.HitsByElasticity}{(verdict.Loses ? ": illustrative" : "")}"));
         }
     }
-
-    /// <summary>"x 2.04", "x 0.88", "+59 points".</summary>
-    private static string Said(double? change, string kind) => change switch
-    {
-        null => "-",
-        { } points when kind == "share" => string.Create(CultureInfo.InvariantCulture, $"{points * 100:+0;-0;0} points"),
-        >= 0 and { } rise => string.Create(CultureInfo.InvariantCulture, $"x {1 + rise:0.00}"),
-        { } fall => string.Create(CultureInfo.InvariantCulture, $"x {1 / (1 - fall):0.00}"),
-    };
 
     private static string Mark(bool? isHit) => isHit switch { true => "hit", false => "miss", null => "" };
 }

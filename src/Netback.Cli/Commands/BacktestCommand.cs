@@ -45,8 +45,7 @@ internal sealed class BacktestCommand(Terminal terminal)
         var result = Solving.Solve(opened, market, terminal);
         if (MarketView.Of(opened.World, result) is not { } view) return ExitStatus.NoAnswer;
         var comparisons = Comparison.Of(opened.Observations, view, Episode.ObservationsOf(cases));
-        var (episodes, _) = Patience.While(terminal, "running episodes",
-            () => BacktestRunner.Run(cases, parsed.GetValue(threads) ?? Environment.ProcessorCount, null, terminal.Cancel));
+        var episodes = BacktestRunner.Run(cases, parsed.GetValue(threads) ?? Environment.ProcessorCount, new CountTeller(terminal), terminal.Cancel);
         var report = BacktestReport.Of(comparisons, opened.World.Year, episodes, Solving.Describe(opened, request, market));
         if (folder is not null)
         {

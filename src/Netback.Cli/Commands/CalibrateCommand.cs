@@ -49,15 +49,15 @@ internal sealed class CalibrateCommand(Terminal terminal)
         var elsewhere = Episode.ObservationsOf(EpisodeFolder.Open(request, terminal.Cancel));
         var count = parsed.GetValue(threads) ?? Environment.ProcessorCount;
         var settings = new CalibrationOptions { Rounds = parsed.GetValue(rounds) ?? 2, Threads = count };
-        var (result, _) = Patience.While(terminal, "calibrating", () => Calibrator.Run(
-            opened.World, opened.Evidence, opened.Observations, settings, opened.PathTargets.Contains, elsewhere, null, terminal.Cancel));
+        var result = Calibrator.Run(
+            opened.World, opened.Evidence, opened.Observations, settings, opened.PathTargets.Contains, elsewhere, new CountTeller(terminal), terminal.Cancel);
         if (result is null)
         {
             terminal.Say("netback: no certified answer for the case as written or calibrated; try 'netback solve'");
             return ExitStatus.NoAnswer;
         }
         var study = new StudyOptions { Draws = parsed.GetValue(draws) ?? DefaultDraws, Seed = parsed.GetValue(seed) ?? 1, Threads = count };
-        var (shares, _) = Patience.While(terminal, "drawing shares", () => ShareRanges.Of(result.World, opened.Evidence, study, null, terminal.Cancel));
+        var shares = ShareRanges.Of(result.World, opened.Evidence, study, new CountTeller(terminal), terminal.Cancel);
         var said = CalibrationReport.Of(result, shares, Solving.Describe(opened, request, new MarketOptions()) with { Seed = study.Seed });
         Keep(result, said, overlay, tables);
         if (parsed.GetValue(json)) terminal.Output.Write(ReportFolder.Text(said));

@@ -37,7 +37,7 @@ public static class BacktestReport
         new("median_error", "share", "median size of the error", row => row.MedianError),
         new("largest_error", "share", "largest size of the error", row => row.LargestError));
 
-    private static ReportTable Episodes(BacktestResult result) => ReportTable.Of(
+    public static ReportTable Episodes(BacktestResult result) => ReportTable.Of(
         "episodes", "observed changes beside those of the market and of two naive rules",
         result.Episodes.SelectMany(episode => episode.Outcomes.Count == 0 ? [(episode, null)] : episode.Outcomes.Select(item => (Episode: episode, Item: (OutcomeResult?)item))),
         new("episode", "", "id of the episode", row => row.Episode.Episode.Id),
@@ -60,7 +60,7 @@ public static class BacktestReport
         new("source", "", "ids of sources", row => row.Item is { } item ? string.Join(';', item.Outcome.Sources) : null),
         new("note", "", "what stands behind it", row => row.Item?.Outcome.Note));
 
-    private static ReportTable Verdicts(BacktestResult result) => ReportTable.Of(
+    public static ReportTable Verdicts(BacktestResult result) => ReportTable.Of(
         "verdicts", "hits by mineral", result.Verdicts,
         new("mineral", "", "the mineral", row => row.Mineral),
         new("outcomes", "", "outcomes scored", row => row.Outcomes),

@@ -16,14 +16,17 @@ public static class ReportFolder
     public static void Write(string folder, Report report, CancellationToken cancel = default) =>
         StagedFolder.Write(folder, path => IsReport(path, report.Command), staging =>
         {
-            foreach (var table in report.Tables)
-            {
-                using var writer = new StreamWriter(Path.Combine(staging, table.FileName), append: false, PlainUtf8);
-                CsvText.Write(writer, table.Columns, table.Rows, cancel);
-            }
+            foreach (var table in report.Tables) WriteTable(staging, table, cancel);
             File.WriteAllBytes(Path.Combine(staging, RunFile), Bytes(json => WriteRun(json, report)));
             cancel.ThrowIfCancellationRequested();
         });
+
+    /// <summary>Writes one table as a CSV file into a folder that the caller stages.</summary>
+    public static void WriteTable(string folder, ReportTable table, CancellationToken cancel)
+    {
+        using var writer = new StreamWriter(Path.Combine(folder, table.FileName), append: false, PlainUtf8);
+        CsvText.Write(writer, table.Columns, table.Rows, cancel);
+    }
 
     /// <summary>Refuses a folder that <see cref="Write"/> would refuse, before anything is computed.</summary>
     /// <exception cref="Checks.CaseException">The folder holds something that is not a report of this command.</exception>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Netback.Data.Reports;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Web.Page;
@@ -34,6 +35,7 @@ internal static class StudyFiles
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
         File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) ReportFolder.WriteTable(folder, table, cancel);
         File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
         File.WriteAllBytes(Path.Combine(folder, MarkFile), MarkOf(report));
         cancel.ThrowIfCancellationRequested();

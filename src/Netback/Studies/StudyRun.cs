@@ -1,4 +1,6 @@
 using Netback.Market.Results;
+using Netback.Studies.Backtest;
+using Netback.Studies.Evidence;
 using Netback.World;
 
 namespace Netback.Studies;
@@ -31,6 +33,9 @@ public sealed record StudyRun
     /// <summary>One result a draw, in the order of draws; draw i uses the same random numbers in every run.</summary>
     public IReadOnlyList<MarketResult> Draws { get; init; } = [];
 
+    /// <summary>Draws mixed by grade: by pair, then by mask, corners left out; empty where none were asked for.</summary>
+    public IReadOnlyList<MarketResult> Mixed { get; init; } = [];
+
     public string Id => State.Id;
     public string Title => State.Title;
     public CaseWorld World => State.World;
@@ -51,6 +56,12 @@ public sealed record Study
     /// <summary>Where the heaviest dependence of the base turns; null where the base has none.</summary>
     public SwitchingValue? Switching { get; init; }
 
+    /// <summary>Where the dependence of each host turns, and how likely that is; empty where it was not asked for.</summary>
+    public IReadOnlyList<TurningPoint> Turning { get; init; } = [];
+
+    /// <summary>How the market does on past episodes; null where the case has none.</summary>
+    public BacktestResult? Backtest { get; init; }
+
     /// <summary>The base first, then the scenarios.</summary>
     public IEnumerable<StudyRun> Runs => [Base, .. Scenarios];
     public bool IsCertified => Runs.All(run => run.IsCertified);
@@ -64,6 +75,17 @@ public sealed record StudyOptions
 
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = DefaultDraws;
+
+    /// <summary>Draws of the base that tell what its ranges rest on, for <see cref="EvidenceDraws"/>: enough to name a row that makes a seventh of a range.</summary>
+    public const int DefaultEvidenceDraws = 96;
+
+    /// <summary>Draws of the base, for its ranges and for what they rest on; 0: as many as every run has, and nothing is said about what they rest on.</summary>
+    public int EvidenceDraws { get; init; }
+
+    /// <summary>Pairs of draws that are mixed by grade.</summary>
+    public int EvidencePairs => EvidenceDraws / DrawsPerPair;
+
+    private const int DrawsPerPair = 16;
 
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;

@@ -2,6 +2,7 @@ using Netback.Market;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 using Netback.Studies.Draws;
+using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 using Netback.World;
 
@@ -41,7 +42,12 @@ public static class StudyRunner
         });
         cancel.ThrowIfCancellationRequested();
         var runs = states.Select((state, position) => RunOf(state, position, tasks, results)).ToList();
-        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options, Switching = SwitchingOf(runs[0], options, cancel) };
+        return new Study
+        {
+            Base = runs[0], Scenarios = runs[1..], Options = options,
+            Switching = SwitchingOf(runs[0], options, cancel),
+            Turning = TurningPoints.Find(runs[0], options, cancel),
+        };
     }
 
     private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, CancellationToken cancel) =>
@@ -55,6 +61,7 @@ public static class StudyRunner
         HalfChoke,
         DoubleChoke,
         Draw,
+        Mixed,
     }
 
     private sealed record SolveTask(int State, Variant Variant, string What, Func<CaseWorld> Build);
@@ -70,11 +77,22 @@ public static class StudyRunner
             yield return new SolveTask(position, Variant.HalfChoke, $"{state.Id}, half chokes", () => ChokeVariant.Times(state.World, HalfChoke));
             yield return new SolveTask(position, Variant.DoubleChoke, $"{state.Id}, double chokes", () => ChokeVariant.Times(state.World, DoubleChoke));
         }
-        for (var draw = 1; draw <= options.Draws; draw++)
+        var isBase = position == 0;
+        for (var draw = 1; draw <= (isBase ? Math.Max(options.Draws, options.EvidenceDraws) : options.Draws); draw++)
         {
             var number = draw;
             yield return new SolveTask(position, Variant.Draw, $"{state.Id}, draw {number}",
                 () => new EvidenceDraw(state.Evidence, options.Seed, number).Apply(state.World));
+        }
+        if (!isBase || options.EvidencePairs == 0) yield break;
+        var cube = new GradeCube(state.Evidence, options.Seed, options.EvidencePairs);
+        for (var pair = 1; pair <= cube.Pairs; pair++)
+        {
+            for (var mask = 1; mask < cube.Vertices - 1; mask++)
+            {
+                var (own, grades) = (pair, mask);
+                yield return new SolveTask(position, Variant.Mixed, $"{state.Id}, grades of draw {own} mixed", () => cube.Apply(state.World, own, grades));
+            }
         }
     }
 
@@ -89,6 +107,7 @@ public static class StudyRunner
             HalfChoke = Of(Variant.HalfChoke).FirstOrDefault(),
             DoubleChoke = Of(Variant.DoubleChoke).FirstOrDefault(),
             Draws = Of(Variant.Draw),
+            Mixed = Of(Variant.Mixed),
         };
     }
 }
