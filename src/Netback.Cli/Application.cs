@@ -44,6 +44,8 @@ internal static class Application
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             NewCommand.Create(terminal),
+            EnsembleCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             ExportCommand.Create(terminal),
         };
         HelpText.AddExamples(root,

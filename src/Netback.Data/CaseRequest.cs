@@ -1,4 +1,5 @@
 using Netback.Checks;
+using Netback.Ensembles;
 using Netback.World;
 
 namespace Netback.Data;
@@ -51,6 +52,9 @@ public sealed record OpenedCase
 
     /// <summary>What was observed, in the order of the case.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];
+
+    /// <summary>Figures that the case calls uncertain, with their values in the state solved.</summary>
+    public IReadOnlyList<UncertainFigure> Uncertainties { get; init; } = [];
 
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();

@@ -87,6 +87,7 @@ internal sealed class CaseReading
         var rules = new WorldRules(Tables, rows, world, bag);
         rules.Run();
         rules.CheckContractRoutes();
+        UncertaintyRows.Check(Tables, Source.Settings.Horizon, bag);
         return rules;
     }
 }

@@ -1,3 +1,4 @@
+using Netback.Studies.Comparisons;
 using Netback.World;
 
 namespace Netback.Data.Cases;
@@ -16,7 +17,7 @@ internal static class ObservationRows
             From = row["from"],
             To = row["to"],
             Place = row["place"],
-            ShareOf = ShareOf(row["unit"]),
+            ShareOf = ObservedUnits.ReadShare(row["unit"]) ?? ShareOf.Shipments,
         },
         Value = row.Number("value") ?? 0,
         Unit = row["unit"],
@@ -24,14 +25,5 @@ internal static class ObservationRows
         Confidence = Evidence.ConfidenceOf(row, "value"),
         Sources = Evidence.SourcesOf(row, "value"),
         Note = row["note"],
-    };
-
-    /// <summary>What the unit of a share says; all shipments where it says nothing else.</summary>
-    public static ShareOf ShareOf(string? unit) => unit switch
-    {
-        "share of exports" => World.ShareOf.Exports,
-        "share of purchases" => World.ShareOf.Purchases,
-        "share of imports" => World.ShareOf.Imports,
-        _ => World.ShareOf.Shipments,
     };
 }

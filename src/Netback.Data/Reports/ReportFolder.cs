@@ -25,7 +25,8 @@ public static class ReportFolder
     public static void WriteTable(string folder, ReportTable table, CancellationToken cancel)
     {
         using var writer = new StreamWriter(Path.Combine(folder, table.FileName), append: false, PlainUtf8);
-        CsvText.Write(writer, table.Columns, table.Rows, cancel);
+        cancel.ThrowIfCancellationRequested();
+        CsvText.Write(writer, [.. table.Columns.Select(column => column.Name)], table.Rows);
     }
 
     /// <summary>Refuses a folder that <see cref="Write"/> would refuse, before anything is computed.</summary>

@@ -12,16 +12,19 @@ internal static class CsvText
     private const string FormulaStarts = "=+-@\t\r";
 
     public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel) =>
-        Write(writer, table.Columns, table.RowsOf(result), cancel);
+        Write(writer, [.. table.Columns.Select(column => column.Name)], table.RowsOf(result).Select(row =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return row;
+        }));
 
-    public static void Write(TextWriter writer, IReadOnlyList<ResultColumn> columns, IEnumerable<ResultCell[]> rows, CancellationToken cancel)
+    public static void Write(TextWriter writer, IReadOnlyList<string> columns, IEnumerable<ResultCell[]> rows)
     {
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        foreach (var column in columns) csv.WriteField(column.Name);
+        foreach (var column in columns) csv.WriteField(column);
         csv.NextRecord();
         foreach (var row in rows)
         {
-            cancel.ThrowIfCancellationRequested();
             foreach (var cell in row) csv.WriteField(FieldOf(cell));
             csv.NextRecord();
         }

@@ -114,7 +114,7 @@ internal static class ResultJson
     private static double? Residual(double? value, bool isSolved) =>
         !isSolved && value is { } number && !double.IsFinite(number) ? null : value;
 
-    private static string StatusText(SolveStatus status) => status switch
+    public static string StatusText(SolveStatus status) => status switch
     {
         SolveStatus.Solved => "solved",
         SolveStatus.Infeasible => "infeasible",

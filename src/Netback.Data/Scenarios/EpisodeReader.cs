@@ -1,6 +1,7 @@
 using Netback.Data.Cases;
 using Netback.Data.Schema;
 using Netback.Studies.Backtest;
+using Netback.Studies.Comparisons;
 using Netback.World;
 using YamlDotNet.RepresentationModel;
 
@@ -95,7 +96,7 @@ internal sealed class EpisodeReader(string file, ProblemBag bag)
             What = new Measurand
             {
                 Kind = kind, Commodity = Selected(map, "commodity"), From = Selected(map, "from"), To = Selected(map, "to"),
-                Place = Selected(map, "place"), Via = Selected(map, "via"), ShareOf = ObservationRows.ShareOf(unit),
+                Place = Selected(map, "place"), Via = Selected(map, "via"), ShareOf = ObservedUnits.ReadShare(unit) ?? ShareOf.Shipments,
             },
             Before = was,
             After = now,

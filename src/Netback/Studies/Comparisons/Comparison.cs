@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Netback.World;
 
 namespace Netback.Studies.Comparisons;
@@ -8,7 +7,7 @@ namespace Netback.Studies.Comparisons;
 /// <param name="Observation">What was observed.</param>
 /// <param name="Solved">What the solution says; null where it cannot be compared.</param>
 /// <param name="NotCompared">Why not; null where it is compared.</param>
-public sealed partial record Comparison(Observation Observation, double? Solved, string? NotCompared)
+public sealed record Comparison(Observation Observation, double? Solved, string? NotCompared)
 {
     /// <summary>Largest relative error of a price that counts as met.</summary>
     public const double PriceTolerance = 0.05;
@@ -60,22 +59,12 @@ public sealed partial record Comparison(Observation Observation, double? Solved,
     public static string? WhyNot(Observation observation) => observation.What.Kind switch
     {
         "price" when observation.What.Place is null => "a price without a place",
-        "price" => PriceUnit().IsMatch(observation.Unit ?? "") ? null : $"unit {Quoted(observation)}, not USD/t",
-        "flow" or "output" => TonneUnit().IsMatch(observation.Unit ?? "") ? null : $"unit {Quoted(observation)}, not t contained a year",
+        "price" => ObservedUnits.IsPrice(observation.Unit) ? null : $"unit {Quoted(observation)}, not USD/t",
+        "flow" or "output" => ObservedUnits.IsTonnes(observation.Unit) ? null : $"unit {Quoted(observation)}, not t contained a year",
         "share" when observation.What is { From: null } or { To: null } => "a share without both ends",
-        "share" => ShareUnit().IsMatch(observation.Unit ?? "") ? null : $"unit {Quoted(observation)}, not a share that is defined",
+        "share" => ObservedUnits.ReadShare(observation.Unit) is not null ? null : $"unit {Quoted(observation)}, not a share that is defined",
         var kind => $"kind {kind}, which a solution does not hold",
     };
 
     private static string Quoted(Observation observation) => string.Create(CultureInfo.InvariantCulture, $"'{observation.Unit}'");
-
-    /// <summary>USD/t, or with the element that is counted: USD/t U.</summary>
-    [GeneratedRegex(@"^USD/t( [A-Z][a-z]?)?$")]
-    private static partial Regex PriceUnit();
-
-    [GeneratedRegex(@"^t( [A-Z][a-z]?)?$")]
-    private static partial Regex TonneUnit();
-
-    [GeneratedRegex(@"^share( of (shipments|exports|purchases|imports))?$")]
-    private static partial Regex ShareUnit();
 }

@@ -27,7 +27,7 @@ public sealed class ComparisonTests
     {
         Id = $"{kind}-{from}-{to}-{place}-{unit}".TrimEnd('-').ToLowerInvariant(),
         Year = year,
-        What = new Measurand { Kind = kind, Commodity = "ore", From = from, To = to, Place = place, ShareOf = Data.Cases.ObservationRows.ShareOf(unit) },
+        What = new Measurand { Kind = kind, Commodity = "ore", From = from, To = to, Place = place, ShareOf = ObservedUnits.ReadShare(unit) ?? ShareOf.Shipments },
         Value = value,
         Unit = unit ?? (kind == "price" ? "USD/t" : kind == "share" ? "share" : "t"),
         IsUsedInCalibration = isUsed,
@@ -72,6 +72,22 @@ public sealed class ComparisonTests
     [InlineData("stock", null, "t", "kind stock, which a solution does not hold")]
     public void What_cannot_be_compared_says_why(string kind, string? place, string unit, string why) =>
         Comparison.Of([Seen(kind, 1, place: place, unit: unit)], View).ShouldHaveSingleItem().NotCompared.ShouldBe(why);
+
+    [Theory]
+    [InlineData("share of American imports of metal and powder 2021-24", ShareOf.Imports)]
+    [InlineData("share of Chinese exports", ShareOf.Exports)]
+    [InlineData("share of purchases", ShareOf.Purchases)]
+    [InlineData("share", ShareOf.Shipments)]
+    [InlineData("share of Kazatomprom sales", null)]
+    [InlineData("share of Uzbek exports sold to Japanese buyers", null)]
+    public void The_unit_of_a_share_says_what_it_is_one_of(string unit, ShareOf? expected) => ObservedUnits.ReadShare(unit).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("t U", true)]
+    [InlineData("t NdPr", true)]
+    [InlineData("t REO", false)]
+    [InlineData("t gross", false)]
+    public void Tonnes_may_name_what_is_counted(string unit, bool isTonnes) => ObservedUnits.IsTonnes(unit).ShouldBe(isTonnes);
 
     [Theory]
     [InlineData("USD/t U")]
