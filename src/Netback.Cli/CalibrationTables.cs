@@ -55,7 +55,7 @@ internal static class CalibrationTables
         {
             var factors = rule.Select(moved => moved.Value / moved.Figure.Value).ToList();
             table.Add(Short(rule.Key.Name), $"{rule.Key.Table}/{rule.Key.Column}", Text(rule.Count()), string.Create(CultureInfo.InvariantCulture, $"{factors.Average():0.000}"),
-                string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(rule.Key.Z) / 1.645:P0}"), rule.First().IsAtBound ? "yes" : "");
+                string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(rule.Key.Z) / AssumedRules.Bound:P0}"), rule.First().IsAtBound ? "yes" : "");
         }
         if (result.Figures.Count == 0) output.WriteLine("No assumption moved.");
         else table.Write(output);

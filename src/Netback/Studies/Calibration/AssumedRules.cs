@@ -5,12 +5,12 @@ namespace Netback.Studies.Calibration;
 
 /// <summary>
 /// The assumptions that calibration may move: figures graded D of a case, by the rule that they share (as in draws). A rule moves by
-/// a standard normal number z within 5 and 95 % of its spread, |z| ≤ 1.645. Capacities of links stay: the traffic of others is in them.
+/// a standard normal number z within 5 and 95 % of its spread, |z| ≤ 1.64. Capacities of links stay: the traffic of others is in them.
 /// </summary>
-internal sealed class AssumedRules
+public sealed class AssumedRules
 {
-    /// <summary>Furthest that a rule moves: its 5 or 95 % point, to three digits and rounded inwards.</summary>
-    public const double Bound = 1.644;
+    /// <summary>Furthest that a rule moves: its 5 or 95 % point, to two digits and rounded inwards.</summary>
+    public const double Bound = 1.64;
 
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 

@@ -27,8 +27,8 @@ public static class Calibrator
     /// <summary>Halvings of a step that does not improve.</summary>
     private const int MostHalvings = 3;
 
-    /// <summary>Moves below this are none: digits of a rule moved are three.</summary>
-    private const int MoveDigits = 3;
+    /// <summary>Digits that a rule moves by: less is none.</summary>
+    private const int MoveDigits = 2;
 
     /// <summary>Calibrates a world.</summary>
     /// <param name="world">The base.</param>
