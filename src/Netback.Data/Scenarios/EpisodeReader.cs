@@ -43,7 +43,7 @@ internal sealed class EpisodeReader(string file, ProblemBag bag)
             Cuts = cuts,
             Outcomes = [.. nodes.Items(map, "observed").Select(ReadOutcome).OfType<Outcome>()],
         };
-        if (episode.Outcomes.Count == 0) nodes.Refuse(map, "observed", "nothing", "at least one outcome", Page);
+        if (nodes.Items(map, "observed").Count == 0) nodes.Refuse(map, "observed", "nothing", "at least one outcome", Page);
         return new EpisodeText(file, episode, before, after, vouchings);
     }
 
