@@ -67,7 +67,10 @@ public static class Calibrator
         }
         return Finish(world, rules, anchors, z, gauge, observations, elsewhere, cancel) is not { } end ? null : end with
         {
-            Before = before, ObjectiveBefore = first, ObjectiveAfter = objective, Solves = market.Solves + 2,
+            Before = before,
+            ObjectiveBefore = first,
+            ObjectiveAfter = objective,
+            Solves = market.Solves + 2,
         };
     }
 
