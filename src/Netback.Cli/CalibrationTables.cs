@@ -1,7 +1,7 @@
 using System.Globalization;
 using Netback.Studies;
 using Netback.Studies.Calibration;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 
 namespace Netback.Cli;
 
@@ -21,12 +21,12 @@ internal static class CalibrationTables
 
     private static void WriteFit(TextWriter output, CalibrationResult result, int year)
     {
-        var after = ComparisonSummary.Of(result.After, year);
+        var after = MatchSummary.Of(result.After, year);
         var table = new TextTable("observations", "of", "kind", ">compared", ">met before", ">after", ">median error before", ">after");
-        foreach (var (before, now) in ComparisonSummary.Of(result.Before, year).Zip(after))
+        foreach (var (before, now) in MatchSummary.Of(result.Before, year).Zip(after))
         {
             table.Add(before.IsHeldOut ? "held out" : "used", before.IsOfBaseYear ? Text(year) : "other years", before.Kind, Text(before.Compared), Text(before.Met), Text(now.Met),
-                ComparisonTables.ErrorText(before.MedianError, before.Kind), ComparisonTables.ErrorText(now.MedianError, now.Kind));
+                ObservationTables.ErrorText(before.MedianError, before.Kind), ObservationTables.ErrorText(now.MedianError, now.Kind));
         }
         table.Write(output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -41,8 +41,8 @@ internal static class CalibrationTables
         {
             if (before.Error is not { } was || after.Error is not { } now || after.Solved is not { } solved) continue;
             var kind = before.Observation.What.Kind;
-            table.Add(before.Observation.Id, before.Observation.IsUsedInCalibration ? "" : "yes", ComparisonTables.Number(before.Observation.Value), ComparisonTables.Number(before.Solved ?? 0),
-                ComparisonTables.Number(solved), ComparisonTables.ErrorText(was, kind), ComparisonTables.ErrorText(now, kind), before.Observation.Unit ?? "");
+            table.Add(before.Observation.Id, before.Observation.IsUsedInCalibration ? "" : "yes", ObservationTables.Number(before.Observation.Value), ObservationTables.Number(before.Solved ?? 0),
+                ObservationTables.Number(solved), ObservationTables.ErrorText(was, kind), ObservationTables.ErrorText(now, kind), before.Observation.Unit ?? "");
         }
         table.Write(output);
         output.WriteLine();
@@ -68,8 +68,8 @@ internal static class CalibrationTables
         var table = new TextTable("friction", "anchored at", ">t/yr observed", ">solved", ">USD/t at the flow", ">of the price", ">cost before", ">after");
         foreach (var item in result.Frictions)
         {
-            table.Add($"{item.Friction.Seller}>{item.Friction.Buyer} {item.Friction.Commodity}", item.Observation.Id, ComparisonTables.Number(item.Target), ComparisonTables.Number(item.Flow),
-                ComparisonTables.Number(item.Wedge), NumberText.Percent(item.Wedge / item.Price), item.Before is { } before ? ComparisonTables.Number(before.Cost) : "", ComparisonTables.Number(item.Friction.Cost));
+            table.Add($"{item.Friction.Seller}>{item.Friction.Buyer} {item.Friction.Commodity}", item.Observation.Id, ObservationTables.Number(item.Target), ObservationTables.Number(item.Flow),
+                ObservationTables.Number(item.Wedge), NumberText.Percent(item.Wedge / item.Price), item.Before is { } before ? ObservationTables.Number(before.Cost) : "", ObservationTables.Number(item.Friction.Cost));
         }
         table.Write(output);
         output.WriteLine();

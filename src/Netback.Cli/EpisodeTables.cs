@@ -15,8 +15,8 @@ internal static class EpisodeTables
             foreach (var item in episode.Outcomes)
             {
                 var what = item.Outcome.What;
-                table.Add(episode.Episode.Id, item.Outcome.Id, what.Kind, ChangeText.Of(item.Observed, what), ChangeText.Of(item.Solved, what), Mark(item.IsHit),
-                    Mark(item.IsHitByNoChange), $"{ChangeText.Of(item.ByElasticity, what)} {Mark(item.IsHitByElasticity)}".Trim(), item.Outcome.Confidence.ToString());
+                table.Add(episode.Episode.Id, item.Outcome.Id, what.Kind, EpisodeChange.Of(item.Observed, what), EpisodeChange.Of(item.Solved, what), Mark(item.IsHit),
+                    Mark(item.IsHitByNoChange), $"{EpisodeChange.Of(item.ByElasticity, what)} {Mark(item.IsHitByElasticity)}".Trim(), item.Outcome.Confidence.ToString());
             }
         }
         table.Write(output);

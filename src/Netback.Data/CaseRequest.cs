@@ -1,4 +1,5 @@
 using Netback.Checks;
+using Netback.Data.Cases;
 using Netback.Ensembles;
 using Netback.World;
 
@@ -58,4 +59,7 @@ public sealed record OpenedCase
 
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Every row of the state, also of what does not exist in the year.</summary>
+    internal CaseTables Tables { get; init; } = new();
 }

@@ -6,7 +6,7 @@ using Netback.Market;
 using Netback.Market.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 
 namespace Netback.Cli.Commands;
 
@@ -37,30 +37,30 @@ internal sealed class BacktestCommand(Terminal terminal)
     private int Run(ParseResult parsed)
     {
         var folder = parsed.GetValue(output);
-        if (folder is not null) ReportFolder.Check(folder, "backtest");
+        if (folder is not null) Report.Check(folder, "backtest");
         var opened = options.Open(parsed, terminal);
         var request = options.Request(parsed);
         var cases = EpisodeFolder.Open(request, terminal.Cancel);
         var market = new MarketOptions();
         var result = Solving.Solve(opened, market, terminal);
         if (MarketView.Of(opened.World, result) is not { } view) return ExitStatus.NoAnswer;
-        var comparisons = Comparison.Of(opened.Observations, view, Episode.ObservationsOf(cases));
+        var comparisons = ObservationMatch.Of(opened.Observations, view, Episode.ObservationsOf(cases));
         var episodes = BacktestRunner.Run(cases, parsed.GetValue(threads) ?? Environment.ProcessorCount, new CountTeller(terminal), terminal.Cancel);
         var report = BacktestReport.Of(comparisons, opened.World.Year, episodes, Solving.Describe(opened, request, market));
         if (folder is not null)
         {
-            ReportFolder.Write(folder, report, terminal.Cancel);
+            report.Write(folder, terminal.Cancel);
             terminal.Say($"wrote {folder}");
         }
-        if (parsed.GetValue(json)) terminal.Output.Write(ReportFolder.Text(report));
+        if (parsed.GetValue(json)) terminal.Output.Write(report.ToJson());
         else if (folder is null) Print(opened, comparisons, episodes, parsed.GetValue(all));
         return ExitStatus.Done;
     }
 
-    private void Print(OpenedCase opened, IReadOnlyList<Comparison> comparisons, BacktestResult episodes, bool isWhole)
+    private void Print(OpenedCase opened, IReadOnlyList<ObservationMatch> comparisons, BacktestResult episodes, bool isWhole)
     {
-        ComparisonTables.WriteSummary(terminal.Output, comparisons, opened.World.Year);
-        ComparisonTables.WriteObservations(terminal.Output, comparisons, isWhole);
+        ObservationTables.WriteSummary(terminal.Output, comparisons, opened.World.Year);
+        ObservationTables.WriteObservations(terminal.Output, comparisons, isWhole);
         if (episodes.Episodes.Count > 0) EpisodeTables.Write(terminal.Output, episodes);
         else terminal.Output.WriteLine("The case has no episodes.");
     }

@@ -43,7 +43,7 @@ internal sealed class CalibrateCommand(Terminal terminal)
     {
         var (overlay, tables) = (parsed.GetValue(output), parsed.GetValue(report));
         if (overlay is not null) CalibratedOverlay.Check(overlay);
-        if (tables is not null) ReportFolder.Check(tables, "calibrate");
+        if (tables is not null) Report.Check(tables, "calibrate");
         var opened = options.Open(parsed, terminal);
         var request = options.Request(parsed);
         var elsewhere = Episode.ObservationsOf(EpisodeFolder.Open(request, terminal.Cancel));
@@ -60,7 +60,7 @@ internal sealed class CalibrateCommand(Terminal terminal)
         var shares = ShareRanges.Of(result.World, opened.Evidence, study, new CountTeller(terminal), terminal.Cancel);
         var said = CalibrationReport.Of(result, shares, Solving.Describe(opened, request, new MarketOptions()) with { Seed = study.Seed });
         Keep(result, said, overlay, tables);
-        if (parsed.GetValue(json)) terminal.Output.Write(ReportFolder.Text(said));
+        if (parsed.GetValue(json)) terminal.Output.Write(said.ToJson());
         else CalibrationTables.Write(terminal.Output, result, shares, opened.World.Year);
         return ExitStatus.Done;
     }
@@ -73,7 +73,7 @@ internal sealed class CalibrateCommand(Terminal terminal)
             terminal.Say($"wrote {overlay}: use it with --overlay {overlay}");
         }
         if (tables is null) return;
-        ReportFolder.Write(tables, said, terminal.Cancel);
+        said.Write(tables, terminal.Cancel);
         terminal.Say($"wrote {tables}");
     }
 }

@@ -1,17 +1,17 @@
 using Netback.Data.Results;
 using Netback.Studies.Backtest;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 
 namespace Netback.Data.Reports;
 
 /// <summary>The tables of a backtest: observations beside the base, their summary, episodes, verdicts by mineral.</summary>
 public static class BacktestReport
 {
-    public static Report Of(IReadOnlyList<Comparison> comparisons, int year, BacktestResult episodes, RunDescription run) =>
-        new("backtest", [Observations(comparisons), Summary(ComparisonSummary.Of(comparisons, year)), Episodes(episodes), Verdicts(episodes)], run);
+    public static Report Of(IReadOnlyList<ObservationMatch> comparisons, int year, BacktestResult episodes, RunDescription run) =>
+        new("backtest", run, [Observations(comparisons), Summary(MatchSummary.Of(comparisons, year)), Episodes(episodes), Verdicts(episodes)]);
 
     /// <summary>Observations beside a solution.</summary>
-    public static ReportTable Observations(IReadOnlyList<Comparison> comparisons) => ReportTable.Of(
+    public static ReportTable Observations(IReadOnlyList<ObservationMatch> comparisons) => ReportTable.Of(
         "observations", "what was observed beside the base", comparisons,
         new("observation", "", "id of the observation", row => row.Observation.Id),
         new("year", "", "year observed", row => row.Observation.Year),
@@ -27,7 +27,7 @@ public static class BacktestReport
         new("source", "", "ids of sources", row => string.Join(';', row.Observation.Sources)),
         new("note", "", "what the case says about it", row => row.Observation.Note));
 
-    private static ReportTable Summary(IReadOnlyList<ComparisonSummary> groups) => ReportTable.Of(
+    private static ReportTable Summary(IReadOnlyList<MatchSummary> groups) => ReportTable.Of(
         "summary", "errors by group of observations", groups,
         new("held_out", "", "true: no figure was set by them", row => row.IsHeldOut),
         new("base_year", "", "true: observed in the year solved", row => row.IsOfBaseYear),

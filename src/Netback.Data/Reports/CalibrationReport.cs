@@ -1,6 +1,6 @@
 using Netback.Data.Results;
 using Netback.Studies.Calibration;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 
 namespace Netback.Data.Reports;
 
@@ -8,7 +8,7 @@ namespace Netback.Data.Reports;
 public static class CalibrationReport
 {
     public static Report Of(CalibrationResult result, IReadOnlyList<ShareRange> shares, RunDescription run) =>
-        new("calibrate", [Fit(result), Figures(result), Frictions(result), Shares(shares)], run);
+        new("calibrate", run, [Fit(result), Figures(result), Frictions(result), Shares(shares)]);
 
     private static ReportTable Fit(CalibrationResult result) => ReportTable.Of(
         "fit", "observations beside the base, before and after",

@@ -1,7 +1,7 @@
 using Netback.Data.Cases;
 using Netback.Data.Schema;
 using Netback.Studies.Backtest;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 using YamlDotNet.RepresentationModel;
 

@@ -12,7 +12,7 @@ internal static class EvidenceTables
     public static readonly TableSchema Observations = new("observations", "what was observed, to compare with or calibrate to",
         Column.Key("observation", "the observation"),
         Column.Year("year", "when") with { IsRequired = true },
-        Column.Choice("kind", "what was observed", "flow", "share", "price", "output") with { IsRequired = true },
+        Column.Choice("kind", "what was observed; a stock is held in store, in t", "flow", "share", "price", "output", "stock") with { IsRequired = true },
         Column.Selector(SelectorSubject.Commodity, "commodity", "of what"),
         Column.Selector(SelectorSubject.SiteOrPlace, "from", "whence"),
         Column.Selector(SelectorSubject.SiteOrPlace, "to", "whither"),

@@ -33,9 +33,14 @@ internal static class StudyFiles
             cancel.ThrowIfCancellationRequested();
             ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, description, cancel);
         }
+        var incidences = report.Study.Scenarios.SelectMany(run => run.Incidences.Select(item => (run.Id, item))).ToList();
+        if (incidences.Count > 0)
+        {
+            foreach (var table in IncidenceTables.Of(incidences)) table.WriteCsv(folder, cancel);
+        }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
         File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
-        foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) ReportFolder.WriteTable(folder, table, cancel);
+        foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) table.WriteCsv(folder, cancel);
         File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
         File.WriteAllBytes(Path.Combine(folder, MarkFile), MarkOf(report));
         cancel.ThrowIfCancellationRequested();

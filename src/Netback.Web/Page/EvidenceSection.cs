@@ -79,7 +79,7 @@ internal static class EvidenceSection
             if (episode.NotRun is { } reason) table.WideRow(episode.Episode.Title, $"not run: {reason}");
             foreach (var item in episode.Outcomes)
             {
-                table.Row(episode.Episode.Title, item.Outcome.Id, ChangeText.Of(item.Observed, item.Outcome.What), ChangeText.Of(item.Solved, item.Outcome.What),
+                table.Row(episode.Episode.Title, item.Outcome.Id, EpisodeChange.Of(item.Observed, item.Outcome.What), EpisodeChange.Of(item.Solved, item.Outcome.What),
                     item.IsHit switch { true => "hit", false => "miss", null => "" }, item.Outcome.Confidence.ToString());
             }
         }

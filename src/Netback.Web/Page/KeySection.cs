@@ -8,7 +8,7 @@ namespace Netback.Web.Page;
 /// <summary>The three to five sentences that matter most.</summary>
 internal static class KeySection
 {
-    public static Tag Of(StudyReport report) => Tags.Section("findings", "Key findings", HowToRead(report.Study),
+    public static Tag Of(StudyReport report) => Tags.Section("findings", "Key findings", HowToRead(report.Study) + Screening(report.Findings.Screening),
         new Tag("ol", report.Findings.Key.Select(finding => Item(report, finding))).Class("key"));
 
     private static string HowToRead(Study study) => study.Options.Draws == 0
@@ -17,6 +17,10 @@ internal static class KeySection
           + $"within their evidence ({EvidenceDraw.Varied}), two significant digits. The same draws are used in every scenario.";
 
     private static string OfBase(Study study) => study.Options.EvidenceDraws > study.Options.Draws ? $" ({NumberText.Plain(study.Options.EvidenceDraws, 9)} of the base)" : "";
+
+    /// <summary>What is left out of this list, and where it counts all the same.</summary>
+    private static string Screening(IReadOnlyList<string> minerals) => minerals.Count == 0 ? ""
+        : $" Covered at screening level only, marked where they are spoken of and never a key finding: {string.Join(", ", minerals)}. Sums over countries and corridors include them.";
 
     private static Tag Item(StudyReport report, Finding finding) => new("li",
         BigNumber(finding),

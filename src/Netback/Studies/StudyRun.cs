@@ -1,6 +1,8 @@
 using Netback.Market.Results;
 using Netback.Studies.Backtest;
 using Netback.Studies.Evidence;
+using Netback.Studies.Findings;
+using Netback.Studies.Incidence;
 using Netback.World;
 
 namespace Netback.Studies;
@@ -35,6 +37,9 @@ public sealed record StudyRun
 
     /// <summary>Draws mixed by grade: by pair, then by mask, corners left out; empty where none were asked for.</summary>
     public IReadOnlyList<MarketResult> Mixed { get; init; } = [];
+
+    /// <summary>What each measure does that the state adds to the base, and all together where there are several; solved for the case as written.</summary>
+    public IReadOnlyList<MeasureIncidence> Incidences { get; init; } = [];
 
     public string Id => State.Id;
     public string Title => State.Title;
@@ -76,8 +81,8 @@ public sealed record StudyOptions
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = DefaultDraws;
 
-    /// <summary>Draws of the base that tell what its ranges rest on, for <see cref="EvidenceDraws"/>: enough to name a row that makes a seventh of a range.</summary>
-    public const int DefaultEvidenceDraws = 96;
+    /// <summary>Draws of the base that tell what its ranges rest on, for <see cref="EvidenceDraws"/>: enough to name a row that makes a quarter of a range, in three minutes.</summary>
+    public const int DefaultEvidenceDraws = 48;
 
     /// <summary>Draws of the base, for its ranges and for what they rest on; 0: as many as every run has, and nothing is said about what they rest on.</summary>
     public int EvidenceDraws { get; init; }
@@ -86,6 +91,12 @@ public sealed record StudyOptions
     public int EvidencePairs => EvidenceDraws / DrawsPerPair;
 
     private const int DrawsPerPair = 16;
+
+    /// <summary>
+    /// Draws of a run whose measures answer to prices: each takes as many solves as others take ten, so there are a third of the
+    /// others, but enough for a range.
+    /// </summary>
+    public int DrawsThatLoop => Math.Min(Draws, Math.Max(Ranges.FewestDraws, Draws / 3));
 
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;

@@ -1,5 +1,5 @@
 using Netback.Market;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 
 namespace Netback.Studies.Backtest;
 

@@ -1,5 +1,5 @@
 using Netback.Market.Structure;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Backtest;

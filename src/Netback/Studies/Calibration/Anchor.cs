@@ -1,4 +1,4 @@
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;

@@ -1,4 +1,4 @@
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;
@@ -10,7 +10,7 @@ internal static class AnchorBook
     /// An anchor for each flow or share of one commodity between two named ends that the case as written anchors by a friction
     /// with a slope or that the market misses; of several observations of the same pair the latest.
     /// </summary>
-    public static IReadOnlyList<Anchor> Of(CaseWorld world, MarketView view, IEnumerable<Comparison> used, double tolerance)
+    public static IReadOnlyList<Anchor> Of(CaseWorld world, MarketView view, IEnumerable<ObservationMatch> used, double tolerance)
     {
         var gauge = new Gauge(view);
         return [.. used.Where(item => item.Observation.What is { Kind: "flow" or "share", From: not null, To: not null, Via: null, Commodity: { } commodity } && view.Commodity(commodity)?.Price is not null)
@@ -19,7 +19,7 @@ internal static class AnchorBook
             .Select(item => AnchorOf(world, gauge, view, item, tolerance)).OfType<Anchor>()];
     }
 
-    private static Anchor? AnchorOf(CaseWorld world, Gauge gauge, MarketView view, Comparison item, double tolerance)
+    private static Anchor? AnchorOf(CaseWorld world, Gauge gauge, MarketView view, ObservationMatch item, double tolerance)
     {
         var what = item.Observation.What;
         var existing = world.Frictions.FirstOrDefault(friction => friction.Seller == what.From && friction.Buyer == what.To && friction.Commodity == what.Commodity);

@@ -1,4 +1,4 @@
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;
@@ -39,10 +39,10 @@ public sealed record AnchoredFriction(Friction Friction, Friction? Before, Obser
 public sealed record CalibrationResult
 {
     /// <summary>Observations beside the case as written.</summary>
-    public required IReadOnlyList<Comparison> Before { get; init; }
+    public required IReadOnlyList<ObservationMatch> Before { get; init; }
 
     /// <summary>Observations beside the calibrated case.</summary>
-    public required IReadOnlyList<Comparison> After { get; init; }
+    public required IReadOnlyList<ObservationMatch> After { get; init; }
     public required IReadOnlyList<MovedFigure> Figures { get; init; }
     public required IReadOnlyList<AnchoredFriction> Frictions { get; init; }
 

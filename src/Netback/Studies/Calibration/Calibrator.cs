@@ -1,6 +1,6 @@
 using Netback.Market;
 using Netback.Market.Structure;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.Studies.Draws;
 using Netback.World;
 
@@ -46,7 +46,7 @@ public static class Calibrator
         IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         if (MarketView.Of(world, MarketSolver.Solve(world, null, cancel)) is not { } start) return null;
-        var before = Comparison.Of(observations, start, elsewhere);
+        var before = ObservationMatch.Of(observations, start, elsewhere);
         var used = before.Where(item => item.Observation.IsUsedInCalibration && item.Solved is not null).ToList();
         var anchors = AnchorBook.Of(world, start, used, MetByItself);
         var anchored = anchors.Select(anchor => anchor.Observation).ToHashSet();
@@ -121,7 +121,7 @@ public static class Calibrator
         return new CalibrationResult
         {
             Before = [],
-            After = Comparison.Of(observations, view, elsewhere),
+            After = ObservationMatch.Of(observations, view, elsewhere),
             Figures = [.. moved],
             Frictions = [.. frictions.Select(item => new AnchoredFriction(
                 item.Anchor.Final(item.Flow), item.Anchor.Existing, item.Anchor.Observation, item.Flow, item.Anchor.Target, item.Anchor.WedgeAt(item.Flow), item.Anchor.Price))],

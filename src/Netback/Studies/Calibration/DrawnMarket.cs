@@ -1,6 +1,6 @@
 using Netback.Market;
 using Netback.Market.Structure;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;

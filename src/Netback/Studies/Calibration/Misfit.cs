@@ -1,4 +1,4 @@
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.Studies.Draws;
 using Netback.World;
 
@@ -15,7 +15,7 @@ internal sealed class Misfit
     private const double WedgeShare = 0.10;
 
     /// <summary>Standard deviation of an observed share: ten points at 95 %.</summary>
-    private const double ShareDeviation = Comparison.ShareTolerance / EvidenceSpread.Z95;
+    private const double ShareDeviation = ObservationMatch.ShareTolerance / EvidenceSpread.Z95;
 
     private readonly IReadOnlyList<Observation> observations;
     private readonly IReadOnlyList<Anchor> anchors;

@@ -12,8 +12,8 @@ namespace Netback.Studies.Evidence;
 /// </summary>
 internal static class TurningPoints
 {
-    /// <summary>Findings whose inputs are solved for: the heaviest dependence and the most open one.</summary>
-    private const int MostSearched = 2;
+    /// <summary>Findings whose inputs are solved for: the most open one. The heaviest has its switching value in money already.</summary>
+    private const int MostSearched = 1;
     private const int MostInputs = 3;
     private const int Bisections = 4;
 
@@ -30,9 +30,7 @@ internal static class TurningPoints
                       where buyer is not null
                       select PointOf(views, view, country, mineral, buyer)).OfType<TurningPoint>().ToList();
         var search = new InputSearch(run, sample, options, cancel);
-        var heaviest = DependenceFindings.Heaviest(view);
-        var searched = points.OrderByDescending(point => heaviest == (point.Country, point.Mineral, point.Buyer))
-            .ThenBy(point => Math.Abs(point.Likelihood - TurningPoint.Half)).ThenBy(point => point.Country, StringComparer.Ordinal).ThenBy(point => point.Mineral, StringComparer.Ordinal)
+        var searched = points.OrderBy(point => Math.Abs(point.Likelihood - TurningPoint.Half)).ThenBy(point => point.Country, StringComparer.Ordinal).ThenBy(point => point.Mineral, StringComparer.Ordinal)
             .Take(MostSearched).ToHashSet();
         return [.. points.Select(point => searched.Contains(point) ? point with { Inputs = search.Of(point) } : point)];
     }

@@ -22,9 +22,10 @@ internal static class DependenceFindings
         }
     }
 
-    /// <summary>The buyer that weighs most: seller, mineral and buyer of the first dependence finding; null where nothing is shipped abroad.</summary>
+    /// <summary>The buyer that weighs most, screening minerals left out: seller, mineral and buyer of the first dependence finding; null where nothing is shipped abroad.</summary>
     public static (string Country, string Mineral, string Buyer)? Heaviest(MarketView view) => Hosts.Of(view)
-        .SelectMany(country => view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal).Select(mineral => (country, mineral)))
+        .SelectMany(country => view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal)
+            .Except(view.World.Settings.Screening).Select(mineral => (country, mineral)))
         .Select(pair => (pair.country, pair.mineral, Exports: new Exports(view, pair.country, pair.mineral)))
         .Where(item => item.Exports.LargestBuyer is not null)
         .OrderByDescending(item => Weighed(item.Exports.BuyerShare(item.Exports.LargestBuyer ?? "") ?? 0, item.Exports.Value))

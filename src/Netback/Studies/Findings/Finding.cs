@@ -15,6 +15,9 @@ public enum FindingTopic
     FlowChange,
     Production,
     Welfare,
+
+    /// <summary>What each measure of a scenario does.</summary>
+    Incidence,
     NewlyFull,
     DependenceMoved,
     NetbackMoved,
@@ -92,10 +95,10 @@ public sealed record Finding
     /// <summary>What it is about in a few words: a commodity, a gate, a country, a link.</summary>
     public required string Subject { get; init; }
     public required string Headline { get; init; }
-    public IReadOnlyList<FindingFigure> Figures { get; init; } = [];
 
-    /// <summary>Mineral that it speaks of; null where it speaks of several or none.</summary>
+    /// <summary>Mineral that it is about; null where it is about several.</summary>
     public string? Mineral { get; init; }
+    public IReadOnlyList<FindingFigure> Figures { get; init; } = [];
 
     /// <summary>True where a naive rule tells past episodes of the mineral better: the mechanism is shown, the number is no estimate.</summary>
     public bool IsIllustrative { get; init; }

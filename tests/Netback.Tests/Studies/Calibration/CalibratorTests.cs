@@ -1,7 +1,7 @@
 using Netback.Market;
 using Netback.Studies;
 using Netback.Studies.Calibration;
-using Netback.Studies.Comparisons;
+using Netback.Studies.Observed;
 using Netback.Studies.Draws;
 using Netback.Tests.Support;
 using Netback.World;
