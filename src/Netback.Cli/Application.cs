@@ -41,6 +41,8 @@ internal static class Application
             CompareCommand.Create(terminal),
             FloorsCommand.Create(terminal),
             WhyCommand.Create(terminal),
+            CalibrateCommand.Create(terminal),
+            BacktestCommand.Create(terminal),
             LeaderCommand.Create(terminal),
             GatesCommand.Create(terminal),
             ReactCommand.Create(terminal),

@@ -26,6 +26,7 @@ public static class CaseCheck
         else
         {
             foreach (var name in CaseFolder.ScenarioNames(request.Folder)) reading.Prepare([name], hash, cancel);
+            _ = EpisodeFolder.Prepare(request, reading, bag, hash, cancel);
         }
         return new CaseReport(bag.Problems, bag.Warnings, Counts(reading.Tables));
     }

@@ -30,6 +30,8 @@ public static class CaseFolder
             Changes = state.Changes,
             Tables = state.Tables,
             Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+            PathTargets = state.Tables["paths"].Rows.Select(row => row["target"] ?? "").ToHashSet(StringComparer.Ordinal),
+            Observations = [.. state.Tables["observations"].Rows.Select(ObservationRows.Of)],
             Uncertainties = UncertaintyRows.Of(state.Tables, state.Rows),
             SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
         };

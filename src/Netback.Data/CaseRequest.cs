@@ -48,6 +48,12 @@ public sealed record OpenedCase
     /// <summary>Every figure of the state solved, with what stands behind it.</summary>
     public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
 
+    /// <summary>Figures that a path over years sets, as <c>table/id/column</c>: rows of an overlay do not reach them.</summary>
+    public IReadOnlySet<string> PathTargets { get; init; } = new HashSet<string>();
+
+    /// <summary>What was observed, in the order of the case.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     /// <summary>Figures that the case calls uncertain, with their values in the state solved.</summary>
     public IReadOnlyList<UncertainFigure> Uncertainties { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Results;
 using Netback.Studies;
+using Netback.Studies.Backtest;
 using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
@@ -25,8 +26,12 @@ public static class StudyCommand
         var cases = Open(request, cancel);
         var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
-        var options = new StudyOptions { Draws = request.Draws, Seed = request.Seed, Threads = request.Threads };
-        var study = StudyRunner.Run([.. cases.Select(StateOf)], options, progress is null ? null : new Relay(progress), cancel);
+        // Without draws nothing is varied, and so nothing rests on anything.
+        var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
+        var relay = progress is null ? null : new Relay(progress);
+        var episodes = EpisodeFolder.Open(new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year }, cancel);
+        var backtest = episodes.Count == 0 ? null : BacktestRunner.Run(episodes, request.Threads, relay, cancel);
+        var study = StudyRunner.Run([.. cases.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study);
         var report = ReportOf(request, cases, study, findings);
         cancel.ThrowIfCancellationRequested();
@@ -86,7 +91,7 @@ public static class StudyCommand
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, List<NamedCase> cases)
     {
-        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} seed {request.Seed}"), .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 

@@ -23,6 +23,9 @@ public sealed record StudyRequest
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = StudyOptions.DefaultDraws;
 
+    /// <summary>Draws of the base that tell what its ranges rest on; 0: that is not asked.</summary>
+    public int EvidenceDraws { get; init; } = StudyOptions.DefaultEvidenceDraws;
+
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;
 }

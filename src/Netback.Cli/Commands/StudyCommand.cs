@@ -13,6 +13,7 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly Option<string?> output = new("--out") { HelpName = "DIR", Description = "folder to write; default: out/ and the name of the case" };
     private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
     private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {StudyOptions.DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
+    private readonly Option<int?> evidence = CountOption.Create("--evidence", 0, $"draws of the base that tell what its ranges rest on (default {StudyOptions.DefaultEvidenceDraws}; fewer than 48 do not split them by grade, 0 leaves it out)");
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
 
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
@@ -22,7 +23,7 @@ internal sealed class StudyCommand(Terminal terminal)
         var command = new Command("study", "Solve a case and all its scenarios; write results, findings and a page (index.html).");
         options.AddStandingTo(command);
         command.Add(output);
-        foreach (var option in new[] { draws, seed, threads }) command.Add(option);
+        foreach (var option in new[] { draws, evidence, seed, threads }) command.Add(option);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback study cases/central-asia",
@@ -44,6 +45,7 @@ internal sealed class StudyCommand(Terminal terminal)
                 Overlays = request.Overlays,
                 Year = request.Year,
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
+                EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
                 Seed = parsed.GetValue(seed) ?? 1,
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             },

@@ -53,16 +53,19 @@ internal sealed class CaseReading
     }
 
     /// <summary>The case in its year: paths, then scenarios, then single settings. What is not built yet is refused.</summary>
-    public CaseState Prepare(IReadOnlyList<string> scenarios, IncrementalHash hash, CancellationToken cancel)
+    public CaseState Prepare(IReadOnlyList<string> scenarios, IncrementalHash hash, CancellationToken cancel) =>
+        Prepare(scenarios.Select(name => new ScenarioFile(request.Folder, bag).Read(name, hash)).OfType<Scenario>(), cancel);
+
+    /// <summary>The case in its year under scenarios that are read already.</summary>
+    public CaseState Prepare(IEnumerable<Scenario> scenarios, CancellationToken cancel)
     {
         var tables = Tables.Copy();
         var changes = new List<string>(overlayChanges);
         changes.AddRange(PathValues.Apply(tables, Year));
         string? title = null;
-        foreach (var name in scenarios)
+        foreach (var scenario in scenarios)
         {
             cancel.ThrowIfCancellationRequested();
-            if (new ScenarioFile(request.Folder, bag).Read(name, hash) is not { } scenario) continue;
             changes.AddRange(new ScenarioRun(scenario, tables, Year, bag).Apply());
             title = scenario.Title;
         }

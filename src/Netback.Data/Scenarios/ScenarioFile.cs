@@ -34,9 +34,23 @@ internal sealed class ScenarioFile(string folder, ProblemBag bag)
                 Words.DidYouMean(name, CaseFolder.ScenarioNames(folder), "see the case's scenarios folder"));
             return null;
         }
-        if (SafeFile.Read(isPath ? null : folder, path, display, "a scenario", bag) is not { } text) return null;
+        return Load(isPath ? null : folder, path, display, "a scenario", hash) is { } root
+            ? new ScenarioReader(display, bag).Read(root, Path.GetFileNameWithoutExtension(path)) : null;
+    }
+
+    /// <summary>The episode of a name in the case's <c>episodes</c> folder; null where it cannot be read.</summary>
+    public EpisodeText? ReadEpisode(string name, IncrementalHash hash)
+    {
+        var display = $"episodes/{name}.yaml";
+        return Load(folder, Path.Combine(folder, "episodes", name + ".yaml"), display, "an episode", hash) is { } root
+            ? new EpisodeReader(display, bag).Read(root, name) : null;
+    }
+
+    private YamlNode? Load(string? within, string path, string display, string what, IncrementalHash hash)
+    {
+        if (SafeFile.Read(within, path, display, what, bag) is not { } text) return null;
         hash.AppendData(Encoding.UTF8.GetBytes($"scenario\0{text.ReplaceLineEndings("\n")}\0"));
-        return Parse(text, display) is { } root ? new ScenarioReader(display, bag).Read(root, Path.GetFileNameWithoutExtension(path)) : null;
+        return Parse(text, display);
     }
 
     private YamlNode? Parse(string text, string display)

@@ -88,7 +88,7 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
         return new AddedCell(column, text, Line(key));
     }
 
-    private IReadOnlyList<YamlNode> Items(YamlMappingNode map, string key)
+    internal IReadOnlyList<YamlNode> Items(YamlMappingNode map, string key)
     {
         if (Child(map, key) is not { } node || node is YamlScalarNode { Value: null or "" }) return [];
         if (node is YamlSequenceNode list) return [.. list.Children];
@@ -96,7 +96,7 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
         return [];
     }
 
-    private string? Text(YamlNode? node, string where, bool isNeeded = false)
+    internal string? Text(YamlNode? node, string where, bool isNeeded = false)
     {
         if (node is null) return null;
         if (node is not YamlScalarNode scalar)
@@ -109,7 +109,7 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
         return isAbsent ? null : scalar.Value?.Trim();
     }
 
-    private void CheckKeys(YamlMappingNode map, string prefix, IReadOnlyList<string> known)
+    internal void CheckKeys(YamlMappingNode map, string prefix, IReadOnlyList<string> known)
     {
         foreach (var key in map.Children.Keys)
         {
@@ -118,15 +118,15 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
         }
     }
 
-    private static YamlNode? Child(YamlMappingNode map, string key) =>
+    internal static YamlNode? Child(YamlMappingNode map, string key) =>
         map.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode scalar && scalar.Value == key).Value;
 
-    private void Refuse(YamlNode node, string? where, string found, string expected, string remedy) =>
+    internal void Refuse(YamlNode node, string? where, string found, string expected, string remedy) =>
         bag.Add(file, Line(node), where, found, expected, remedy);
 
-    private static int Line(YamlNode node) => (int)node.Start.Line;
+    internal static int Line(YamlNode node) => (int)node.Start.Line;
 
-    private static string Kind(YamlNode node) => node switch
+    internal static string Kind(YamlNode node) => node switch
     {
         YamlMappingNode => "a mapping",
         YamlSequenceNode => "a list",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Netback.Studies;
+using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Output;
@@ -58,6 +59,7 @@ internal static class FindingFiles
         writer.WriteString("subject", finding.Subject);
         writer.WriteString("headline", finding.Headline);
         writer.WriteString("direction", Name(finding.Direction));
+        writer.WriteBoolean("illustrative", finding.IsIllustrative);
         writer.WriteString("where", finding.Where);
         writer.WriteStartArray("figures");
         foreach (var figure in finding.Figures) Write(writer, figure);
@@ -77,7 +79,25 @@ internal static class FindingFiles
         WriteIfPresent(writer, "half_choke", figure.AtHalfChoke);
         WriteIfPresent(writer, "double_choke", figure.AtDoubleChoke);
         writer.WriteNumber("draws", figure.Draws);
+        if (figure.Variance is { } variance) Write(writer, variance);
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, VarianceShares variance)
+    {
+        writer.WriteStartObject("variance_by_grade");
+        foreach (var item in variance.Grades) writer.WriteNumber(item.Grade.ToString(), item.Share);
+        writer.WriteEndObject();
+        writer.WriteStartArray("sharpened_by");
+        foreach (var row in variance.Rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("row", row.Text);
+            writer.WriteString("grade", row.Grade.ToString());
+            writer.WriteNumber("share", row.Share);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
     }
 
     private static void WriteIfPresent(Utf8JsonWriter writer, string name, double? value)

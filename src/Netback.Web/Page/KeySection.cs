@@ -13,8 +13,10 @@ internal static class KeySection
 
     private static string HowToRead(Study study) => study.Options.Draws == 0
         ? "Numbers are those of the case as written; nothing was varied."
-        : $"Numbers are those of the case as written; in brackets the 5 to 95 % range over {Counted.Of(study.Options.Draws, "draw")} of the figures "
+        : $"Numbers are those of the case as written; in brackets the 5 to 95 % range over {Counted.Of(study.Options.Draws, "draw")}{OfBase(study)} of the figures "
           + $"within their evidence ({EvidenceDraw.Varied}), two significant digits. The same draws are used in every scenario.";
+
+    private static string OfBase(Study study) => study.Options.EvidenceDraws > study.Options.Draws ? $" ({NumberText.Plain(study.Options.EvidenceDraws, 9)} of the base)" : "";
 
     /// <summary>What is left out of this list, and where it counts all the same.</summary>
     private static string Screening(IReadOnlyList<string> minerals) => minerals.Count == 0 ? ""

@@ -27,7 +27,7 @@ internal static class RunsSection
     }
 
     private static string Command(StudyReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --seed {report.Study.Options.Seed}{report.Overlays}");
+        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed}{report.Overlays}");
 
     private static void AddRow(DataTable table, StudyRun run)
     {

@@ -11,7 +11,7 @@ internal static class StudyPage
     private static readonly (string Anchor, string Title)[] Contents =
     [
         ("findings", "Findings"), ("scenarios", "Scenarios"), ("measures", "Measures"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
-        ("dependence", "Dependence"), ("links", "Links"), ("accounts", "Accounts"), ("confidence", "Confidence"), ("runs", "Runs"),
+        ("dependence", "Dependence"), ("links", "Links"), ("accounts", "Accounts"), ("confidence", "Confidence"), ("evidence", "Evidence"), ("runs", "Runs"),
     ];
 
     public static string Of(StudyReport report)
@@ -39,8 +39,11 @@ internal static class StudyPage
             main.Add(MapSection.Of(report, view), LadderSection.Of(report, view), WaterfallSection.Of(report, view),
                 DependenceSection.Of(report, view), LinksSection.Of(report, view), AccountsSection.Of(report, view));
         }
-        main.Add(ConfidenceSection.Of(report), RunsSection.Of(report));
-        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "measures" or "confidence" or "runs")
+        main.Add(ConfidenceSection.Of(report));
+        if (EvidenceSection.HasAny(report)) main.Add(EvidenceSection.Of(report));
+        main.Add(RunsSection.Of(report));
+        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+            .Where(item => item.Anchor != "evidence" || EvidenceSection.HasAny(report))
             .Where(item => item.Anchor != "scenarios" || report.Study.Scenarios.Count > 0)
             .Where(item => item.Anchor != "measures" || hasMeasures).ToList();
         return new Tag("body", HeadSection.Of(report, sections), main, Foot(report));

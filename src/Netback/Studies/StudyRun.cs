@@ -1,4 +1,6 @@
 using Netback.Market.Results;
+using Netback.Studies.Backtest;
+using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 using Netback.Studies.Incidence;
 using Netback.World;
@@ -33,6 +35,9 @@ public sealed record StudyRun
     /// <summary>One result a draw, in the order of draws; draw i uses the same random numbers in every run.</summary>
     public IReadOnlyList<MarketResult> Draws { get; init; } = [];
 
+    /// <summary>Draws mixed by grade: by pair, then by mask, corners left out; empty where none were asked for.</summary>
+    public IReadOnlyList<MarketResult> Mixed { get; init; } = [];
+
     /// <summary>What each measure does that the state adds to the base, and all together where there are several; solved for the case as written.</summary>
     public IReadOnlyList<MeasureIncidence> Incidences { get; init; } = [];
 
@@ -56,6 +61,12 @@ public sealed record Study
     /// <summary>Where the heaviest dependence of the base turns; null where the base has none.</summary>
     public SwitchingValue? Switching { get; init; }
 
+    /// <summary>Where the dependence of each host turns, and how likely that is; empty where it was not asked for.</summary>
+    public IReadOnlyList<TurningPoint> Turning { get; init; } = [];
+
+    /// <summary>How the market does on past episodes; null where the case has none.</summary>
+    public BacktestResult? Backtest { get; init; }
+
     /// <summary>The base first, then the scenarios.</summary>
     public IEnumerable<StudyRun> Runs => [Base, .. Scenarios];
     public bool IsCertified => Runs.All(run => run.IsCertified);
@@ -64,11 +75,22 @@ public sealed record Study
 /// <summary>What a study varies.</summary>
 public sealed record StudyOptions
 {
-    /// <summary>As many as leave the reference study under half a minute on two cores (131 solves in 28 s, measured November 2026).</summary>
+    /// <summary>As many as left the reference study under half a minute on two cores before it asked what its ranges rest on (131 solves in 28 s, November 2026).</summary>
     public const int DefaultDraws = 14;
 
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = DefaultDraws;
+
+    /// <summary>Draws of the base that tell what its ranges rest on, for <see cref="EvidenceDraws"/>: enough to name a row that makes a quarter of a range, in three minutes.</summary>
+    public const int DefaultEvidenceDraws = 48;
+
+    /// <summary>Draws of the base, for its ranges and for what they rest on; 0: as many as every run has, and nothing is said about what they rest on.</summary>
+    public int EvidenceDraws { get; init; }
+
+    /// <summary>Pairs of draws that are mixed by grade.</summary>
+    public int EvidencePairs => EvidenceDraws / DrawsPerPair;
+
+    private const int DrawsPerPair = 16;
 
     /// <summary>
     /// Draws of a run whose measures answer to prices: each takes as many solves as others take ten, so there are a third of the

@@ -3,6 +3,7 @@ using Netback.Market.Measures;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 using Netback.Studies.Draws;
+using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 using Netback.Studies.Incidence;
 using Netback.World;
@@ -44,7 +45,14 @@ public static class StudyRunner
         });
         cancel.ThrowIfCancellationRequested();
         var runs = states.Select((state, position) => RunOf(state, position, plans[position], tasks, results)).ToList();
-        return new Study { Base = runs[0], Scenarios = runs[1..], Options = options, Switching = SwitchingOf(runs[0], options, cancel) };
+        return new Study
+        {
+            Base = runs[0],
+            Scenarios = runs[1..],
+            Options = options,
+            Switching = SwitchingOf(runs[0], options, cancel),
+            Turning = TurningPoints.Find(runs[0], options, cancel),
+        };
     }
 
     private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, CancellationToken cancel) =>
@@ -58,6 +66,7 @@ public static class StudyRunner
         HalfChoke,
         DoubleChoke,
         Draw,
+        Mixed,
 
         /// <summary>Without some of the measures that the state adds.</summary>
         Without,
@@ -77,12 +86,23 @@ public static class StudyRunner
             yield return new SolveTask(position, Variant.DoubleChoke, $"{state.Id}, double chokes", () => ChokeVariant.Times(state.World, DoubleChoke));
         }
         foreach (var variant in plan.Variants) yield return new SolveTask(position, Variant.Without, $"{state.Id}, {variant.Name}", () => variant.World);
+        var isBase = position == 0;
         var draws = MeasureEffects.AnswerToPrices(state.World) ? options.DrawsThatLoop : options.Draws;
-        for (var draw = 1; draw <= draws; draw++)
+        for (var draw = 1; draw <= (isBase ? Math.Max(draws, options.EvidenceDraws) : draws); draw++)
         {
             var number = draw;
             yield return new SolveTask(position, Variant.Draw, $"{state.Id}, draw {number}",
                 () => new EvidenceDraw(state.Evidence, options.Seed, number).Apply(state.World));
+        }
+        if (!isBase || options.EvidencePairs == 0) yield break;
+        var cube = new GradeCube(state.Evidence, options.Seed, options.EvidencePairs);
+        for (var pair = 1; pair <= cube.Pairs; pair++)
+        {
+            for (var mask = 1; mask < cube.Vertices - 1; mask++)
+            {
+                var (own, grades) = (pair, mask);
+                yield return new SolveTask(position, Variant.Mixed, $"{state.Id}, grades of draw {own} mixed", () => cube.Apply(state.World, own, grades));
+            }
         }
     }
 
@@ -97,6 +117,7 @@ public static class StudyRunner
             HalfChoke = Of(Variant.HalfChoke).FirstOrDefault(),
             DoubleChoke = Of(Variant.DoubleChoke).FirstOrDefault(),
             Draws = Of(Variant.Draw),
+            Mixed = Of(Variant.Mixed),
             Incidences = plan.Read(Of(Variant.Central)[0], Of(Variant.Without), results[0]),
         };
     }

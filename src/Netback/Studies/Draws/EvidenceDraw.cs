@@ -21,11 +21,18 @@ public sealed class EvidenceDraw
     /// <param name="seed">Seed of the study.</param>
     /// <param name="draw">Number of the draw, shared by all scenarios.</param>
     public EvidenceDraw(IReadOnlyList<FigureEvidence> evidence, long seed, int draw)
+        : this(evidence, figure => EvidenceSpread.Normal(figure, seed, draw))
     {
-        foreach (var figure in evidence)
+    }
+
+    /// <summary>Moves each figure as far as its rule is moved.</summary>
+    /// <param name="evidence">What stands behind every figure.</param>
+    /// <param name="normalOf">Standard normal number of a figure; null leaves it as it is.</param>
+    public EvidenceDraw(IEnumerable<FigureEvidence> evidence, Func<FigureEvidence, double?> normalOf)
+    {
+        foreach (var figure in evidence.Where(IsVaried))
         {
-            if (!IsVaried(figure)) continue;
-            factors[figure.Target] = EvidenceSpread.Factor(figure, EvidenceSpread.Normal(figure, seed, draw));
+            if (normalOf(figure) is { } normal) factors[figure.Target] = EvidenceSpread.Factor(figure, normal);
         }
     }
 

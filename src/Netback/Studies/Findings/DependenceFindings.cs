@@ -1,3 +1,5 @@
+using Netback.Studies.Evidence;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Through whose hands what the host countries send abroad passes: buyer, next processor, way.</summary>
@@ -46,7 +48,7 @@ internal static class DependenceFindings
             Subject = $"{mineral} of {seller} to {taker}",
             Mineral = mineral,
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
-                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.{Turns(study.Switching, country, mineral, buyer)}",
+                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.{Turns(study.Switching, country, mineral, buyer)}{Likely(study, country, mineral, buyer)}",
             Figures = [share, tonnes, processed],
             Where = $"shipments.csv: origin {country}, commodities of {mineral}; dependence.csv: country {country}, by buyer",
             Weight = Weighed(share.Value, exports.Value),
@@ -68,6 +70,11 @@ internal static class DependenceFindings
             { Holds: { } holds, Turns: { } turns } => $" The share would fall below half if selling a tonne there cost USD {NumberText.Range(holds, turns, FigureUnit.UsdPerTonne)} more ({NumberText.Range(holds / found.Price, turns / found.Price, FigureUnit.Share)} of the gate price).",
         };
     }
+
+    /// <summary>How often the share lies on the other side of a half, where that was asked for.</summary>
+    private static string Likely(StudyViews study, string country, string mineral, string buyer) =>
+        study.Turning.FirstOrDefault(point => (point.Country, point.Mineral, point.Buyer) == (country, mineral, buyer)) is { Draws: > 0 } point
+            ? $" It is {(point.Share >= TurningPoint.Half ? "less" : "more")} than half in {(point.Turned == 0 ? "none" : NumberText.Plain(point.Turned, 9))} of {Counted.Of(point.Draws, "draw")}." : "";
 
     private static string NextProcessed(double share) =>
         share < 0.01 ? "" : $", and plants there process {NumberText.Percent(share)} of it next";

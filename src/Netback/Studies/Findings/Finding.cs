@@ -1,3 +1,5 @@
+using Netback.Studies.Evidence;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>What a finding is about.</summary>
@@ -51,6 +53,9 @@ public sealed record FindingFigure
     /// <summary>Draws that gave the number.</summary>
     public int Draws { get; init; }
 
+    /// <summary>What the range rests on; null where that was not asked for, or the number hardly varies.</summary>
+    public VarianceShares? Variance { get; init; }
+
     /// <summary>The value with its range in brackets.</summary>
     public string Text => NumberText.Of(Value, Unit) + Brackets;
 
@@ -94,6 +99,9 @@ public sealed record Finding
     /// <summary>Mineral that it is about; null where it is about several.</summary>
     public string? Mineral { get; init; }
     public IReadOnlyList<FindingFigure> Figures { get; init; } = [];
+
+    /// <summary>True where a naive rule tells past episodes of the mineral better: the mechanism is shown, the number is no estimate.</summary>
+    public bool IsIllustrative { get; init; }
     public Direction Direction { get; init; }
 
     /// <summary>Result file and rows that carry it.</summary>

@@ -11,7 +11,7 @@ internal static class Ranges
 
     /// <summary>A number of a run; null where the case as written does not have it.</summary>
     public static FindingFigure? Of(RunViews run, string name, FigureUnit unit, Func<MarketView, double?> measure) =>
-        Between(run, run, name, unit, (view, _) => measure(view));
+        Between(run, run, name, unit, (view, _) => measure(view)) is { } figure ? figure with { Variance = run.Sample?.Of(measure) } : null;
 
     /// <summary>A number of a run against the base; draw i of the run meets draw i of the base.</summary>
     public static FindingFigure? Between(

@@ -1,9 +1,13 @@
+using Netback.Studies.Evidence;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>All certified results of a run, as views; a draw that is not certified is null.</summary>
 internal sealed class RunViews
 {
-    public RunViews(StudyRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="options">How it was varied.</param>
+    public RunViews(StudyRun run, StudyOptions options)
     {
         Run = run;
         Central = MarketView.Of(run.World, run.Result);
@@ -11,6 +15,7 @@ internal sealed class RunViews
         DoubleChoke = MarketView.Of(run.World, run.DoubleChoke);
         Draws = [.. run.Draws.Select(draw => MarketView.Of(run.World, draw))];
         Labels = new Labels(run.World);
+        Sample = EvidenceSample.Of(run, options, Draws);
     }
 
     public StudyRun Run { get; }
@@ -21,4 +26,7 @@ internal sealed class RunViews
     public MarketView? HalfChoke { get; }
     public MarketView? DoubleChoke { get; }
     public IReadOnlyList<MarketView?> Draws { get; }
+
+    /// <summary>What tells what its numbers rest on; null where that was not asked for.</summary>
+    public EvidenceSample? Sample { get; }
 }

@@ -50,8 +50,14 @@ public sealed class StudyFindings
                 isWithoutEffect |= found.Any(finding => finding.Topic == FindingTopic.NoEffect);
             }
         }
-        return new StudyFindings(all, views.HostCountries, study);
+        var illustrative = study.Backtest?.Illustrative ?? new HashSet<string>();
+        return new StudyFindings([.. all.Select(finding => Labelled(finding, illustrative))], views.HostCountries, study);
     }
+
+    /// <summary>A sentence about a mineral whose past episodes a naive rule tells better says so.</summary>
+    private static Finding Labelled(Finding finding, IReadOnlySet<string> illustrative) =>
+        finding.Mineral is not { } mineral || !illustrative.Contains(mineral) ? finding
+        : finding with { IsIllustrative = true, Headline = $"{finding.Headline} Illustrative: past episodes of {mineral} are told better by a naive rule." };
 
     /// <summary>Findings of a run, in order.</summary>
     public IEnumerable<Finding> OfRun(string run) => All.Where(finding => finding.Run == run);

@@ -1,11 +1,13 @@
+using Netback.Studies.Evidence;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Everything that findings of a study are made from.</summary>
 internal sealed class StudyViews
 {
-    private StudyViews(RunViews reference, IReadOnlyList<RunViews> scenarios, IReadOnlyList<string> hosts, SwitchingValue? switching)
+    private StudyViews(RunViews reference, IReadOnlyList<RunViews> scenarios, IReadOnlyList<string> hosts, Study study)
     {
-        (Base, Scenarios, HostCountries, Switching) = (reference, scenarios, hosts, switching);
+        (Base, Scenarios, HostCountries, Switching, Turning) = (reference, scenarios, hosts, study.Switching, study.Turning);
         Minerals = [.. reference.Run.World.Commodities.Select(row => row.Mineral).Distinct(StringComparer.Ordinal)];
     }
 
@@ -13,13 +15,14 @@ internal sealed class StudyViews
     public IReadOnlyList<RunViews> Scenarios { get; }
     public IReadOnlyList<string> HostCountries { get; }
     public SwitchingValue? Switching { get; }
+    public IReadOnlyList<TurningPoint> Turning { get; }
     public IReadOnlyList<string> Minerals { get; }
 
     public static StudyViews Of(Study study)
     {
-        var reference = new RunViews(study.Base);
+        var reference = new RunViews(study.Base, study.Options);
         return new StudyViews(
-            reference, [.. study.Scenarios.Select(run => new RunViews(run))],
-            reference.Central is { } view ? Hosts.Of(view) : [], study.Switching);
+            reference, [.. study.Scenarios.Select(run => new RunViews(run, study.Options))],
+            reference.Central is { } view ? Hosts.Of(view) : [], study);
     }
 }
