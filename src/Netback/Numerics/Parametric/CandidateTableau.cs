@@ -12,17 +12,27 @@ internal sealed class CandidateTableau
     private readonly ReferenceSystem system;
     private readonly ReferenceSystem.Scratch scratch;
     private readonly int[] slotOf;
+    private readonly bool[] isOutside;
     private readonly double[] unit;
     private readonly double[] answer;
     private int[] targets = new int[Spare];
     private double[] values = new double[Spare * Spare];
     private int stride = Spare;
+    private int[] outside;
+    private int outsideCount;
+    private readonly int given;
 
-    public CandidateTableau(ReferenceSystem system, int targets)
+    /// <param name="system">The reference.</param>
+    /// <param name="targets">Number of targets.</param>
+    /// <param name="outside">Columns at a bound that count even where they are no candidates.</param>
+    public CandidateTableau(ReferenceSystem system, int targets, int[] outside)
     {
         (this.system, scratch) = (system, new ReferenceSystem.Scratch(system));
         (slotOf, unit, answer) = (new int[targets], new double[targets], new double[targets]);
         Array.Fill(slotOf, -1);
+        (this.outside, outsideCount) = ((int[])outside.Clone(), outside.Length);
+        (isOutside, given) = (new bool[targets], outside.Length);
+        foreach (var column in outside) isOutside[column] = true;
     }
 
     public ReferenceSystem System => system;
@@ -38,13 +48,19 @@ internal sealed class CandidateTableau
     /// <summary>Answers of all candidates to the nonbasic quantity of one.</summary>
     public ReadOnlySpan<double> Column(int slot) => values.AsSpan(slot * stride, Count);
 
+    /// <summary>Columns at a bound that count: those given, and those that have become candidates.</summary>
+    public ReadOnlySpan<int> Outside => outside.AsSpan(0, outsideCount);
+
     /// <summary>Makes a target a candidate.</summary>
-    public void Add(int target)
+    /// <param name="target">The target.</param>
+    /// <param name="isColumn">It is a column, not a row.</param>
+    public void Add(int target, bool isColumn)
     {
         if (slotOf[target] >= 0) return;
         if (Count == stride) Grow(Math.Max(Count + Spare, Count * 5 / 4));
+        if (isColumn && !isOutside[target] && !system.IsInside(target)) AddOutside(target);
         unit[target] = 1;
-        system.Evaluate([], unit, answer, scratch);
+        system.Evaluate([], unit, Outside, answer, scratch);
         unit[target] = 0;
         var own = Count * stride;
         for (var slot = 0; slot < Count; slot++)
@@ -61,7 +77,20 @@ internal sealed class CandidateTableau
     /// <summary>Takes back candidates until a number is left.</summary>
     public void Truncate(int count)
     {
-        for (; Count > count; Count--) slotOf[targets[Count - 1]] = -1;
+        for (; Count > count; Count--)
+        {
+            var target = targets[Count - 1];
+            slotOf[target] = -1;
+            if (outsideCount == given || outside[outsideCount - 1] != target) continue;
+            isOutside[target] = false;
+            outsideCount--;
+        }
+    }
+
+    private void AddOutside(int column)
+    {
+        if (outsideCount == outside.Length) Array.Resize(ref outside, outsideCount + Spare);
+        (outside[outsideCount++], isOutside[column]) = (column, true);
     }
 
     private void Grow(int size)

@@ -16,13 +16,18 @@ internal enum HomotopyEnd
     Singular,
 }
 
+/// <summary>How far a homotopy may go.</summary>
+/// <param name="Pivots">Crossings.</param>
+/// <param name="Flipped">Slots that are otherwise than at the reference at one time.</param>
+internal readonly record struct HomotopyLimits(int Pivots, int Flipped);
+
 /// <summary>
 /// Follows the solution of a family over its candidates while costs and bounds move in a straight line from the reference's to an
 /// instance's (parametric principal pivoting: Cottle 1972; Best 1996). All basic quantities move linearly until one meets its
 /// limit; its slot is then flipped. Where that alone would be singular, the slot's nonbasic quantity moves with the data held
 /// until another basic quantity stops it, and both are flipped.
 /// </summary>
-internal sealed class Homotopy(int mostPivots, int mostFlipped)
+internal sealed class Homotopy(HomotopyLimits limits)
 {
     /// <summary>A rate below this does not lead anywhere.</summary>
     private const double LeastRate = 1e-11;
@@ -34,9 +39,9 @@ internal sealed class Homotopy(int mostPivots, int mostFlipped)
     private const double LeastEntry = 1e-9;
 
     /// <summary>The end is reached this little before it: what is at rest there has no rate to tell its state by.</summary>
-    private const double Arrival = 1e-10;
+    private const double Arrival = 1e-12;
 
-    private readonly FlippedInverse inverse = new(mostFlipped);
+    private readonly FlippedInverse inverse = new(limits.Flipped);
     private double[] current = [];
     private double[] rate = [];
     private double[] below = [];
@@ -86,7 +91,7 @@ internal sealed class Homotopy(int mostPivots, int mostFlipped)
         {
             var (slot, step, isBelow) = Next();
             if (slot < 0 || time + step >= 1 - Arrival) return HomotopyEnd.Arrived;
-            if (Pivots++ >= mostPivots || inverse.IsFull) return HomotopyEnd.TooFar;
+            if (Pivots++ >= limits.Pivots || inverse.IsFull) return HomotopyEnd.TooFar;
             Advance(step);
             if (Cross(slot, isBelow) is { } stopped) return stopped;
         }

@@ -8,8 +8,9 @@ internal sealed class ParametricReference
         (Program, Vectors, System) = (program, vectors, system);
         var nonbasic = new double[program.Targets];
         Basic = new double[program.Targets];
-        Nonbasic(vectors, nonbasic);
-        system.Evaluate(vectors.Cost, nonbasic, Basic, new ReferenceSystem.Scratch(system));
+        for (var i = 0; i < nonbasic.Length; i++) nonbasic[i] = Held(i, system.States[i], vectors);
+        int[] outside = [.. Enumerable.Range(0, program.Columns).Where(j => !system.IsInside(j))];
+        system.Evaluate(vectors.Cost, nonbasic, outside, Basic, new ReferenceSystem.Scratch(system));
     }
 
     public ParametricProgram Program { get; }
@@ -31,19 +32,13 @@ internal sealed class ParametricReference
             ? new ParametricReference(program, vectors, system) : null;
     }
 
-    /// <summary>What the reference's states fix at given data.</summary>
-    public void Nonbasic(ProgramVectors vectors, double[] nonbasic)
+    /// <summary>What a state fixes at given data: a bound, or a multiplier of zero.</summary>
+    public static double Held(int target, TargetState state, ProgramVectors vectors) => state switch
     {
-        for (var i = 0; i < nonbasic.Length; i++)
-        {
-            nonbasic[i] = System.States[i] switch
-            {
-                TargetState.Free => 0,
-                TargetState.Lower => vectors.Low[i],
-                TargetState.Upper => vectors.High[i],
-            };
-        }
-    }
+        TargetState.Free => 0,
+        TargetState.Lower => vectors.Low[target],
+        TargetState.Upper => vectors.High[target],
+    };
 
     /// <summary>The program at given data, for a solver that starts from nothing.</summary>
     public static QuadraticProgram ToQuadratic(ParametricProgram program, ProgramVectors vectors) => new()

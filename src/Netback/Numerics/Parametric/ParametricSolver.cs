@@ -15,40 +15,50 @@ internal sealed class ParametricSolver
     /// <summary>A bound or sign missed by less is met, in scaled units.</summary>
     private const double Tolerance = 1e-9;
 
+    /// <summary>A candidate may miss its bound or sign by this much: what moves in the last instant of the way.</summary>
+    private const double Met = 1e-7;
+
     /// <summary>Targets that become candidates after one solve: the worst of those violated.</summary>
     private const int AddedAtOnce = 12;
 
     private const int MostRounds = 200;
 
-    /// <summary>An answer below this stops nothing.</summary>
-    private const double LeastMove = 1e-9;
-
     private readonly ParametricReference reference;
+    private readonly CandidateTableau tableau;
     private readonly Homotopy homotopy;
+    private readonly BlockerSearch search;
     private readonly ReferenceSystem.Scratch scratch;
     private readonly double[] nonbasic;
     private readonly double[] basic;
     private readonly double[] missing;
     private readonly double[] correction;
-    private readonly CandidateTableau tableau;
     private readonly PriorityQueue<int, double> violated = new();
 
-    public ParametricSolver(ParametricReference reference, int mostPivots, int mostFlipped)
+    /// <param name="reference">Where every solve starts.</param>
+    /// <param name="columns">Columns that count in every instance; others are at zero unless they are free at the reference or candidates.</param>
+    /// <param name="limits">How far a solve may go.</param>
+    public ParametricSolver(ParametricReference reference, IEnumerable<int> columns, HomotopyLimits limits)
     {
         this.reference = reference;
-        homotopy = new Homotopy(mostPivots, mostFlipped);
-        scratch = new ReferenceSystem.Scratch(reference.System);
-        var targets = reference.Program.Targets;
-        tableau = new CandidateTableau(reference.System, targets);
-        (nonbasic, basic) = (new double[targets], new double[targets]);
-        (Value, Multiplier, State) = (new double[targets], new double[targets], new TargetState[targets]);
-        (missing, correction) = (new double[mostFlipped + 2], new double[mostFlipped + 2]);
+        var (program, system) = (reference.Program, reference.System);
+        int[] counted = [.. columns.Where(column => !system.IsInside(column))];
+        tableau = new CandidateTableau(system, program.Targets, counted);
+        homotopy = new Homotopy(limits);
+        search = new BlockerSearch(reference);
+        scratch = new ReferenceSystem.Scratch(system);
+        (nonbasic, basic) = (new double[program.Targets], new double[program.Targets]);
+        (Value, Multiplier, State) = (new double[program.Targets], new double[program.Targets], (TargetState[])system.States.Clone());
+        (missing, correction) = (new double[limits.Flipped + 2], new double[limits.Flipped + 2]);
+        Always = [.. Enumerable.Range(0, program.Targets).Where(i => i >= program.Columns || system.IsInside(i)), .. counted];
     }
+
+    /// <summary>Targets that count in every instance.</summary>
+    public int[] Always { get; }
 
     /// <summary>By target: xⱼ, then row sums.</summary>
     public double[] Value { get; }
 
-    /// <summary>By target: reduced costs, then row duals.</summary>
+    /// <summary>By target: reduced costs, then row duals; of columns that do not count, nothing.</summary>
     public double[] Multiplier { get; }
 
     public TargetState[] State { get; }
@@ -63,23 +73,31 @@ internal sealed class ParametricSolver
     /// <summary>Candidates: those of the start, and those that the instance solved last has needed beside them.</summary>
     public CandidateTableau Candidates => tableau;
 
-    /// <summary>
-    /// Solves an instance. Targets outside the candidates that turn out to matter become candidates, until none does.
-    /// </summary>
-    /// <param name="instance">Costs and bounds.</param>
-    /// <param name="kept">Candidates to begin with; those after them are of other instances and taken back.</param>
-    public HomotopyEnd Solve(ProgramVectors instance, int kept)
+    /// <summary>Makes a target a candidate of the instances that follow, until truncated.</summary>
+    public void AddCandidate(int target) => tableau.Add(target, target < reference.Program.Columns);
+
+    /// <summary>Takes back candidates until a number is left.</summary>
+    public void Truncate(int count)
     {
-        tableau.Truncate(kept);
-        Rounds = 0;
-        Pivots = 0;
+        for (var slot = count; slot < tableau.Count; slot++)
+        {
+            var target = tableau.Targets[slot];
+            (State[target], Value[target]) = (reference.System.States[target], 0);
+        }
+        tableau.Truncate(count);
+    }
+
+    /// <summary>Solves an instance. Targets that count and turn out to matter become candidates, until none does.</summary>
+    public HomotopyEnd Solve(ProgramVectors instance)
+    {
+        (Rounds, Pivots) = (0, 0);
         for (; ; )
         {
             var end = SolveOver(instance);
             Rounds++;
             Pivots += homotopy.Pivots;
             if (Rounds > MostRounds) return HomotopyEnd.TooFar;
-            if (end == HomotopyEnd.Endless && Blocker(instance) is >= 0 and var blocker) tableau.Add(blocker);
+            if (end == HomotopyEnd.Endless && search.Find(tableau, homotopy, instance, Always) is >= 0 and var blocker) AddCandidate(blocker);
             else if (end != HomotopyEnd.Arrived) return end;
             else if (!AddViolated(instance, out var isMet)) return isMet ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
         }
@@ -87,8 +105,10 @@ internal sealed class ParametricSolver
 
     private HomotopyEnd SolveOver(ProgramVectors instance)
     {
-        reference.Nonbasic(instance, nonbasic);
-        reference.System.Evaluate(instance.Cost, nonbasic, basic, scratch);
+        var states = reference.System.States;
+        foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
+        foreach (var i in tableau.Targets) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
+        reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
         var end = homotopy.Run(tableau, reference.Basic, basic, reference.Vectors, instance);
         if (end != HomotopyEnd.Arrived) return end;
         return Recover(instance) ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
@@ -99,16 +119,17 @@ internal sealed class ParametricSolver
     {
         isMet = true;
         violated.Clear();
-        for (var i = 0; i < Value.Length; i++)
+        foreach (var i in Always)
         {
             var violation = Violation(i, instance);
-            if (!(violation > Tolerance)) continue;
-            if (tableau.SlotOf(i) < 0) violated.Enqueue(i, violation);
-            else isMet = false;
+            if (violation <= Tolerance) continue;
+            if (tableau.SlotOf(i) < 0 && !double.IsNaN(violation)) violated.Enqueue(i, violation);
+            else isMet &= violation <= Met;
             if (violated.Count > AddedAtOnce) violated.Dequeue();
         }
+        foreach (var i in tableau.Targets) isMet &= Violation(i, instance) <= Met;
         if (violated.Count == 0) return false;
-        while (violated.TryDequeue(out var target, out _)) tableau.Add(target);
+        while (violated.TryDequeue(out var target, out _)) AddCandidate(target);
         return true;
     }
 
@@ -124,73 +145,42 @@ internal sealed class ParametricSolver
         };
     }
 
-    /// <summary>
-    /// After <see cref="HomotopyEnd.Endless"/>: the target outside the candidates that the move without end runs into first; −1 where
-    /// there is none and the program itself has no end.
-    /// </summary>
-    private int Blocker(ProgramVectors instance)
-    {
-        var (time, start, inverse) = (homotopy.Time, reference.Vectors, homotopy.Inverse);
-        double At(double from, double to) => double.IsFinite(from) ? from + time * (to - from) : from;
-        var cost = new double[reference.Program.Columns];
-        for (var j = 0; j < cost.Length; j++) cost[j] = At(start.Cost[j], instance.Cost[j]);
-        for (var i = 0; i < nonbasic.Length; i++)
-        {
-            var state = tableau.SlotOf(i) is >= 0 and var slot ? homotopy.State[slot] : reference.System.States[i];
-            nonbasic[i] = state == TargetState.Free ? 0
-                : state == TargetState.Lower ? At(start.Low[i], instance.Low[i]) : At(start.High[i], instance.High[i]);
-        }
-        foreach (var slot in inverse.Slots) nonbasic[tableau.Targets[slot]] = homotopy.Current(slot);
-        reference.System.Evaluate(cost, nonbasic, basic, scratch);
-        var (stuck, direction) = homotopy.Stuck;
-        var move = new double[nonbasic.Length];
-        Array.Clear(nonbasic);
-        foreach (var slot in inverse.Slots) nonbasic[tableau.Targets[slot]] = homotopy.StuckColumn[slot];
-        if (!inverse.Holds(stuck)) nonbasic[tableau.Targets[stuck]] = 1;
-        reference.System.Evaluate([], nonbasic, move, scratch);
-        var (blocker, least) = (-1, double.PositiveInfinity);
-        for (var i = 0; i < move.Length; i++)
-        {
-            var pace = direction * move[i];
-            if (tableau.SlotOf(i) >= 0 || Math.Abs(pace) < LeastMove || start.Low[i] == start.High[i]) continue;
-            var limit = reference.System.States[i] switch
-            {
-                TargetState.Free => pace < 0 ? At(start.Low[i], instance.Low[i]) : At(start.High[i], instance.High[i]),
-                TargetState.Lower => pace < 0 ? 0 : double.PositiveInfinity,
-                TargetState.Upper => pace > 0 ? 0 : double.NegativeInfinity,
-            };
-            var step = Math.Max(0, (limit - basic[i]) / pace);
-            if (step < least) (blocker, least) = (i, step);
-        }
-        return blocker;
-    }
-
     /// <summary>The point on the active set that was found, in the instance's own data.</summary>
     private bool Recover(ProgramVectors instance)
     {
         var inverse = homotopy.Inverse;
-        reference.System.States.CopyTo(State, 0);
         for (var c = 0; c < tableau.Count; c++)
         {
             var target = tableau.Targets[c];
             State[target] = homotopy.State[c];
-            nonbasic[target] = inverse.Holds(c) ? homotopy.Current(c) : Held(target, instance);
+            nonbasic[target] = inverse.Holds(c) ? homotopy.Current(c) : ParametricReference.Held(target, State[target], instance);
         }
+        var isRefined = false;
         for (var round = 0; ; round++)
         {
-            reference.System.Evaluate(instance.Cost, nonbasic, basic, scratch);
+            reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
             var worst = Missing(instance);
-            if (worst <= Settled) break;
+            if (worst <= Settled && isRefined) break;
+            if (worst <= Settled)
+            {
+                isRefined = true;
+                reference.System.Refine(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
+                worst = Missing(instance);
+                if (worst <= Settled) break;
+            }
             if (round == MostCorrections || !double.IsFinite(worst)) return false;
             inverse.Times(missing, correction);
             for (var k = 0; k < inverse.Count; k++) nonbasic[tableau.Targets[inverse.Slots[k]]] += correction[k];
         }
-        for (var i = 0; i < basic.Length; i++)
-        {
-            var isValue = reference.System.States[i] == TargetState.Free;
-            (Value[i], Multiplier[i]) = isValue ? (basic[i], nonbasic[i]) : (nonbasic[i], basic[i]);
-        }
+        foreach (var i in Always) Put(i);
+        foreach (var i in tableau.Targets) Put(i);
         return true;
+    }
+
+    private void Put(int i)
+    {
+        var isValue = reference.System.States[i] == TargetState.Free;
+        (Value[i], Multiplier[i]) = isValue ? (basic[i], nonbasic[i]) : (nonbasic[i], basic[i]);
     }
 
     /// <summary>By flipped slot, what its basic quantity at the reference has to gain to be what its state now says; the largest.</summary>
@@ -201,17 +191,10 @@ internal sealed class ParametricSolver
         for (var k = 0; k < slots.Length; k++)
         {
             var target = tableau.Targets[slots[k]];
-            missing[k] = (State[target] == TargetState.Free ? 0 : Held(target, instance)) - basic[target];
+            missing[k] = ParametricReference.Held(target, State[target], instance) - basic[target];
             worst = Math.Max(worst, Math.Abs(missing[k]));
             if (double.IsNaN(missing[k])) return double.NaN;
         }
         return worst;
     }
-
-    private double Held(int target, ProgramVectors instance) => State[target] switch
-    {
-        TargetState.Free => 0,
-        TargetState.Lower => instance.Low[target],
-        TargetState.Upper => instance.High[target],
-    };
 }

@@ -17,6 +17,7 @@ internal sealed class ReferenceSystem
     private readonly ParametricProgram program;
     private readonly int[] position;
     private readonly int[] inside;
+    private readonly int insideColumns;
     private readonly int size;
     private readonly SparseLu factor;
 
@@ -24,6 +25,7 @@ internal sealed class ReferenceSystem
     {
         (this.program, States, this.position, this.size, this.factor) = (program, states, position, size, factor);
         inside = [.. Enumerable.Range(0, position.Length).Where(i => position[i] >= 0)];
+        insideColumns = inside.Count(target => target < program.Columns);
     }
 
     public TargetState[] States { get; }
@@ -63,60 +65,77 @@ internal sealed class ReferenceSystem
         public double[] Duals { get; } = new double[system.program.Rows];
     }
 
-    /// <summary>Basic quantities at given costs and nonbasic quantities.</summary>
+    /// <summary>Basic quantities of some targets at given costs and nonbasic quantities; columns not named have value zero.</summary>
     /// <param name="cost">Costs by column; empty for none.</param>
     /// <param name="nonbasic">By target.</param>
+    /// <param name="outside">Columns at a bound that count.</param>
     /// <param name="basic">Result by target.</param>
     /// <param name="scratch">The caller's buffers.</param>
-    public void Evaluate(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, Span<double> basic, Scratch scratch)
+    public void Evaluate(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, ReadOnlySpan<int> outside, Span<double> basic, Scratch scratch)
     {
-        RightHandSide(cost, nonbasic, scratch);
+        RightHandSide(cost, nonbasic, outside, scratch);
         factor.Solve(scratch.Right, scratch.Found);
         for (var i = 0; i < inside.Length; i++) basic[inside[i]] = scratch.Found[i];
-        Outside(cost, nonbasic, basic, scratch);
+        Outside(cost, nonbasic, outside, basic, scratch);
     }
 
-    private void RightHandSide(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, Scratch scratch)
+    /// <summary>Corrects what rounding has left in basic quantities just evaluated, and what follows from them.</summary>
+    public void Refine(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, ReadOnlySpan<int> outside, Span<double> basic, Scratch scratch)
+    {
+        var (matrix, n, right) = (program.Matrix, program.Columns, scratch.Right);
+        RightHandSide(cost, nonbasic, outside, scratch);
+        for (var k = 0; k < insideColumns; k++)
+        {
+            var j = inside[k];
+            right[k] -= program.Curvature[j] * basic[j];
+            for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++)
+            {
+                var at = position[n + matrix.RowIndex[p]];
+                if (at < 0) continue;
+                right[k] += matrix.Values[p] * basic[n + matrix.RowIndex[p]];
+                right[at] -= matrix.Values[p] * basic[j];
+            }
+        }
+        factor.Solve(right, scratch.Found);
+        for (var i = 0; i < inside.Length; i++) basic[inside[i]] += scratch.Found[i];
+        Outside(cost, nonbasic, outside, basic, scratch);
+    }
+
+    /// <summary>True where a target's basic quantity is one of the system's unknowns.</summary>
+    public bool IsInside(int target) => position[target] >= 0;
+
+    private void RightHandSide(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, ReadOnlySpan<int> outside, Scratch scratch)
     {
         var (matrix, n) = (program.Matrix, program.Columns);
         var (sums, right) = (scratch.Sums, scratch.Right);
         Array.Clear(sums);
-        for (var j = 0; j < n; j++)
+        foreach (var j in outside)
         {
-            var (at, x) = (position[j], nonbasic[j]);
-            if (at < 0)
-            {
-                if (x == 0) continue;
-                for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++) sums[matrix.RowIndex[p]] += matrix.Values[p] * x;
-                continue;
-            }
-            var pull = x - (cost.IsEmpty ? 0 : cost[j]);
+            if (nonbasic[j] != 0) AddColumn(matrix, j, nonbasic[j], sums);
+        }
+        for (var k = 0; k < insideColumns; k++)
+        {
+            var j = inside[k];
+            var pull = nonbasic[j] - (cost.IsEmpty ? 0 : cost[j]);
             for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++)
             {
                 var row = n + matrix.RowIndex[p];
                 if (position[row] < 0) pull += matrix.Values[p] * nonbasic[row];
             }
-            right[at] = pull;
+            right[k] = pull;
         }
-        for (var i = 0; i < sums.Length; i++)
-        {
-            if (position[n + i] >= 0) right[position[n + i]] = nonbasic[n + i] - sums[i];
-        }
+        for (var k = insideColumns; k < inside.Length; k++) right[k] = nonbasic[inside[k]] - sums[inside[k] - n];
     }
 
     /// <summary>Basic quantities outside the system: reduced costs of columns at a bound, sums of rows that are not.</summary>
-    private void Outside(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, Span<double> basic, Scratch scratch)
+    private void Outside(ReadOnlySpan<double> cost, ReadOnlySpan<double> nonbasic, ReadOnlySpan<int> outside, Span<double> basic, Scratch scratch)
     {
         var (matrix, n) = (program.Matrix, program.Columns);
         var (sums, duals) = (scratch.Sums, scratch.Duals);
         for (var i = 0; i < duals.Length; i++) duals[i] = position[n + i] >= 0 ? basic[n + i] : nonbasic[n + i];
-        for (var j = 0; j < n; j++)
+        for (var k = 0; k < insideColumns; k++) AddColumn(matrix, inside[k], basic[inside[k]], sums);
+        foreach (var j in outside)
         {
-            if (position[j] >= 0)
-            {
-                for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++) sums[matrix.RowIndex[p]] += matrix.Values[p] * basic[j];
-                continue;
-            }
             var pull = program.Curvature[j] * nonbasic[j] + (cost.IsEmpty ? 0 : cost[j]);
             for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++) pull -= matrix.Values[p] * duals[matrix.RowIndex[p]];
             basic[j] = pull;
@@ -125,5 +144,10 @@ internal sealed class ReferenceSystem
         {
             if (position[n + i] < 0) basic[n + i] = sums[i];
         }
+    }
+
+    private static void AddColumn(SparseMatrix matrix, int column, double value, double[] sums)
+    {
+        for (var p = matrix.ColumnStart[column]; p < matrix.ColumnStart[column + 1]; p++) sums[matrix.RowIndex[p]] += matrix.Values[p] * value;
     }
 }
