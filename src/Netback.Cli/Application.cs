@@ -43,6 +43,7 @@ internal static class Application
             ExplainCommand.Create(terminal),
             NewCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            BenchCommand.Create(terminal),
         };
         HelpText.AddExamples(root,
             "netback new my-case                         # a tiny case to start from",

@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("new")]
     [InlineData("export")]
+    [InlineData("bench")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");

@@ -1,7 +1,6 @@
 using Netback.Market.Accounting;
 using Netback.Market.Certify;
 using Netback.Market.Program;
-using Netback.Market.Results;
 using Netback.Market.Selection;
 using Netback.Market.Structure;
 using Netback.Numerics;
@@ -42,12 +41,13 @@ internal static class BatchFallback
             IsUnique = new bool[own.Rows.Count],
         };
         var certificate = Certifier.Certify(solution, new ObjectiveTerms(solution), equilibrium.Iterations, equilibrium.Routes.Count);
-        if (certificate.Status != SolveStatus.Solved) return;
+        point.Residuals = new BatchResiduals(certificate.PrimalResidual ?? double.NaN, certificate.DualResidual ?? double.NaN,
+            certificate.Complementarity ?? double.NaN, certificate.Gap ?? double.NaN, certificate.GapByMineral.Select(item => item.Gap).DefaultIfEmpty().Max());
+        // Levels of measures that answer to prices are the instance's own: whether they are at rest is for the caller to ask.
+        if (!(point.Residuals.Worst <= Certifier.Tolerance)) return;
         solution.Fixed.CopyTo(point.Fixed, 0);
         solution.Dual.CopyTo(point.Dual, 0);
         point.Objective = certificate.Objective ?? double.NaN;
-        point.Residuals = new BatchResiduals(certificate.PrimalResidual ?? double.NaN, certificate.DualResidual ?? double.NaN,
-            certificate.Complementarity ?? double.NaN, certificate.Gap ?? double.NaN, certificate.GapByMineral.Count == 0 ? 0 : certificate.GapByMineral.Max(item => item.Gap));
         point.Status = BatchStatus.SolvedFromNothing;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class BatchSolver
     private readonly double[][] duals;
     private readonly double[][] rents;
     private readonly List<ImprovingRoute> improving = [];
+    private readonly HashSet<int> capped = [];
     private readonly int frozen;
 
     public BatchSolver(BatchMarket market)
@@ -147,6 +148,7 @@ internal sealed class BatchSolver
     {
         var (program, point) = (market.Program, points[lane]);
         Parametric.Truncate(frozen);
+        capped.Clear();
         program.Fill(instance.Market, vectors);
         for (var k = 0; k < priced.Length; k++) SetCost(instance, priced[k], pricedCost[k][lane]);
         foreach (var (column, slots) in open.Own)
@@ -173,6 +175,8 @@ internal sealed class BatchSolver
         void SetCost(BatchInstance of, int column, double carriage)
         {
             var most = DearestCarriage * market.Structure.PriceScale[program.CommodityOf(program.Fixed + column)];
+            if (carriage > most) capped.Add(column);
+            else capped.Remove(column);
             var cost = Math.Min(carriage, most) + of.Market.LaneCost[program.Routes[column].Lane];
             vectors.Cost[program.Fixed + column] = program.ToCost(program.Fixed + column, cost);
             point.FlowCost[column] = cost;
@@ -198,6 +202,8 @@ internal sealed class BatchSolver
             if (value == 0) return;
             point.Flow[column] = program.ToTonnes(program.Fixed + column, value);
             point.Used.Add(column);
+            // What a way costs beyond the cap nobody has reckoned with.
+            if (capped.Contains(column)) point.Status = BatchStatus.Uncertain;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LaneGroup
         Gates = [.. gates.Select(item => item.Gate)];
         Places = [.. Gates.Select(gate => structure.Gates[gate].Place)];
         var way = new ReachableArcs(structure, graph, commodity, mask, Places);
-        (First, Head, Slot, NodeCount) = (way.First, way.Head, way.Slot, way.Count);
+        Arcs = way;
         Departures = [.. Places.Select(place => graph.DeparturesOf(place).Select(way.PositionOf).Where(node => node >= 0).ToArray())];
         Balances = [.. gates[0].Lanes.Select((lane, k) =>
         {
@@ -43,12 +43,9 @@ internal sealed class LaneGroup
     public int[][] Departures { get; }
 
     public Balance[] Balances { get; }
-    public int NodeCount { get; }
 
-    /// <summary>Arcs out of node i are numbers First[i] … First[i+1]−1, with the node they lead to and the slot of their cost.</summary>
-    public int[] First { get; }
-    public int[] Head { get; }
-    public int[] Slot { get; }
+    /// <summary>The part of the network that its goods can reach.</summary>
+    public ReachableArcs Arcs { get; }
 
     /// <summary>All groups of a structure.</summary>
     public static IReadOnlyList<LaneGroup> All(MarketStructure structure, ArcGraph graph) => [.. Enumerable.Range(0, structure.Lanes.Count)

@@ -23,8 +23,8 @@ internal sealed class PriceSweep(MarketStructure structure, ArcGraph graph, IRea
 
     private const double Unreached = 1e100;
 
-    private readonly Vector512<double>[] label = new Vector512<double>[groups.Count == 0 ? 0 : groups.Max(group => group.NodeCount)];
-    private readonly bool[] isPending = new bool[groups.Count == 0 ? 0 : groups.Max(group => group.NodeCount)];
+    private readonly Vector512<double>[] label = new Vector512<double>[groups.Count == 0 ? 0 : groups.Max(group => group.Arcs.Count)];
+    private readonly bool[] isPending = new bool[groups.Count == 0 ? 0 : groups.Max(group => group.Arcs.Count)];
     private readonly Vector512<double>[] price = new Vector512<double>[structure.Gates.Count];
 
     /// <summary>By instance: the largest gain on any lane over the price scale; negative or zero where none gains.</summary>
@@ -50,7 +50,7 @@ internal sealed class PriceSweep(MarketStructure structure, ArcGraph graph, IRea
 
     private void Start(LaneGroup group)
     {
-        label.AsSpan(0, group.NodeCount).Fill(Vector512.Create(Unreached));
+        label.AsSpan(0, group.Arcs.Count).Fill(Vector512.Create(Unreached));
         for (var g = 0; g < group.Gates.Length; g++)
         {
             foreach (var node in group.Departures[g]) label[node] = Vector512.Min(label[node], price[group.Gates[g]]);
@@ -60,7 +60,7 @@ internal sealed class PriceSweep(MarketStructure structure, ArcGraph graph, IRea
     /// <summary>Lowers labels along arcs until none changes: all nodes in order, then those lowered after their turn.</summary>
     internal static void Lower(LaneGroup group, ReadOnlySpan<Vector512<double>> cost, Span<Vector512<double>> label, Span<bool> isPending)
     {
-        var (nodes, first, heads, slots) = (group.NodeCount, group.First, group.Head, group.Slot);
+        var (nodes, first, heads, slots) = (group.Arcs.Count, group.Arcs.First, group.Arcs.Head, group.Arcs.Slot);
         isPending[..nodes].Fill(true);
         ref var costs = ref MemoryMarshal.GetReference(cost);
         ref var labels = ref MemoryMarshal.GetReference(label);
@@ -143,12 +143,10 @@ internal sealed class PriceSweep(MarketStructure structure, ArcGraph graph, IRea
     /// <summary>An arc that gave a node its label.</summary>
     private (int Tail, int Slot) Before(LaneGroup group, int node, CostBlock costs, int lane)
     {
-        for (var tail = 0; tail < group.NodeCount; tail++)
+        for (var k = group.Arcs.FirstInto[node]; k < group.Arcs.FirstInto[node + 1]; k++)
         {
-            for (var arc = group.First[tail]; arc < group.First[tail + 1]; arc++)
-            {
-                if (group.Head[arc] == node && label[tail][lane] + costs.Of(group.Commodity, group.Slot[arc], lane) == label[node][lane]) return (tail, group.Slot[arc]);
-            }
+            var (tail, slot) = group.Arcs.Into[k];
+            if (label[tail][lane] + costs.Of(group.Commodity, slot, lane) == label[node][lane]) return (tail, slot);
         }
         return (-1, -1);
     }

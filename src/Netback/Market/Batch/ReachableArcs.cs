@@ -42,6 +42,7 @@ internal sealed class ReachableArcs
             First[i + 1] = head.Count;
         }
         (Head, Slot, Count) = ([.. head], [.. slot], order.Count);
+        (FirstInto, Into) = ByHead();
     }
 
     /// <summary>Nodes reached.</summary>
@@ -52,6 +53,23 @@ internal sealed class ReachableArcs
     public int[] Head { get; }
     public int[] Slot { get; }
 
+    /// <summary>Arcs that lead into node i, with the node they come from, are numbers FirstInto[i] … FirstInto[i+1]−1.</summary>
+    public int[] FirstInto { get; }
+    public (int Tail, int Slot)[] Into { get; }
+
     /// <summary>Number of a node of the graph among those reached; −1 where it is not.</summary>
     public int PositionOf(int node) => position[node];
+
+    private (int[] First, (int Tail, int Slot)[] Into) ByHead()
+    {
+        var first = new int[Count + 1];
+        foreach (var node in Head) first[node + 1]++;
+        for (var i = 0; i < Count; i++) first[i + 1] += first[i];
+        var (next, into) = (first[..Count], new (int, int)[Head.Length]);
+        for (var tail = 0; tail < Count; tail++)
+        {
+            for (var arc = First[tail]; arc < First[tail + 1]; arc++) into[next[Head[arc]]++] = (tail, Slot[arc]);
+        }
+        return (first, into);
+    }
 }

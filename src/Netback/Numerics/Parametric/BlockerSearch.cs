@@ -16,9 +16,9 @@ internal sealed class BlockerSearch(ParametricReference reference)
     private readonly double[] move = new double[reference.Program.Targets];
 
     /// <summary>The blocking target; −1 where there is none and the program itself has no end.</summary>
-    public int Find(CandidateTableau tableau, Homotopy homotopy, ProgramVectors instance, ReadOnlySpan<int> targets)
+    public int Find(CandidateTableau tableau, Homotopy homotopy, ProgramVectors start, ProgramVectors instance, ReadOnlySpan<int> targets)
     {
-        var (time, start, states) = (homotopy.Time, reference.Vectors, reference.System.States);
+        var (time, states) = (homotopy.Time, reference.System.States);
         double Between(double from, double to) => double.IsFinite(from) ? from + time * (to - from) : from;
         double Limit(int i, TargetState state) => state == TargetState.Lower ? Between(start.Low[i], instance.Low[i]) : Between(start.High[i], instance.High[i]);
         for (var j = 0; j < cost.Length; j++) cost[j] = Between(start.Cost[j], instance.Cost[j]);

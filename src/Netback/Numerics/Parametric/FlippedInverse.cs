@@ -38,6 +38,29 @@ internal sealed class FlippedInverse(int most)
         Count = 0;
     }
 
+    /// <summary>The same flipped slots among more candidates.</summary>
+    public void Extend(int candidates)
+    {
+        var known = positionOf.Length;
+        if (known >= candidates) return;
+        Array.Resize(ref positionOf, candidates + candidates / 4);
+        positionOf.AsSpan(known).Fill(-1);
+    }
+
+    /// <summary>Flips a set of slots at once from none; false where that is singular.</summary>
+    public bool FlipAll(CandidateTableau tableau, ReadOnlySpan<int> set)
+    {
+        Count = set.Length;
+        if (Count > most) return false;
+        for (var k = 0; k < Count; k++)
+        {
+            (slots[k], positionOf[set[k]]) = (set[k], k);
+            var column = tableau.Column(set[k]);
+            for (var i = 0; i < Count; i++) inverse[i * stride + k] = column[set[i]];
+        }
+        return DenseInverse.InPlace(inverse, Count, stride);
+    }
+
     /// <summary>result = B right, both by position in <see cref="Slots"/>.</summary>
     public void Times(ReadOnlySpan<double> right, Span<double> result)
     {
@@ -107,7 +130,6 @@ internal sealed class FlippedInverse(int most)
         positionOf[slot] = -1;
         if (at == last) return;
         inverse.AsSpan(last * stride, Count + 1).CopyTo(inverse.AsSpan(at * stride));
-        inverse[at * stride + at] = inverse[at * stride + last];
         for (var i = 0; i < Count; i++) inverse[i * stride + at] = i == at ? inverse[last * stride + last] : inverse[i * stride + last];
         (slots[at], positionOf[slots[last]]) = (slots[last], at);
     }

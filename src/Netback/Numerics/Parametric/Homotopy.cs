@@ -78,15 +78,41 @@ internal sealed class Homotopy(HomotopyLimits limits)
     /// <summary>What the nonbasic quantity of a flipped slot has come to.</summary>
     public double Current(int slot) => current[slot];
 
-    /// <summary>Goes from the reference to an instance.</summary>
-    /// <param name="candidates">The candidates.</param>
-    /// <param name="from">Basic quantities at the reference, by target.</param>
-    /// <param name="to">Basic quantities at the instance with the reference's states, by target.</param>
-    /// <param name="start">Data of the reference.</param>
-    /// <param name="end">Data of the instance.</param>
-    public HomotopyEnd Run(CandidateTableau candidates, ReadOnlySpan<double> from, ReadOnlySpan<double> to, ProgramVectors start, ProgramVectors end)
+    /// <summary>Begins at given states; what is flipped is left to the caller.</summary>
+    public void Take(CandidateTableau candidates, ReadOnlySpan<TargetState> states)
     {
-        Start(candidates, from, to, start, end);
+        (tableau, count, Pivots) = (candidates, candidates.Count, 0);
+        if (current.Length < count) Grow(count);
+        inverse.Clear(count);
+        for (var c = 0; c < count; c++) State[c] = states[candidates.Targets[c]];
+    }
+
+    /// <summary>Makes room for candidates added since, at their states.</summary>
+    public void Extend(ReadOnlySpan<TargetState> states)
+    {
+        var known = count;
+        count = tableau.Count;
+        if (current.Length < count) Grow(count);
+        inverse.Extend(count);
+        for (var c = known; c < count; c++) State[c] = states[tableau.Targets[c]];
+    }
+
+    /// <summary>Goes from data at which the states held are right to other data.</summary>
+    /// <param name="from">By target: the basic quantity under the states held at the start.</param>
+    /// <param name="to">The same at the end, with the states held.</param>
+    /// <param name="start">Data of the start.</param>
+    /// <param name="end">Data of the end.</param>
+    public HomotopyEnd Run(ReadOnlySpan<double> from, ReadOnlySpan<double> to, ProgramVectors start, ProgramVectors end)
+    {
+        time = 0;
+        for (var c = 0; c < count; c++)
+        {
+            var target = tableau.Targets[c];
+            (current[c], rate[c]) = (from[target], to[target] - from[target]);
+            (lowStart[c], lowEnd[c]) = (start.Low[target], end.Low[target]);
+            (highStart[c], highEnd[c]) = (start.High[target], end.High[target]);
+            SetLimits(c);
+        }
         for (; ; )
         {
             var (slot, step, isBelow) = Next();
@@ -97,28 +123,15 @@ internal sealed class Homotopy(HomotopyLimits limits)
         }
     }
 
-    private void Start(CandidateTableau candidates, ReadOnlySpan<double> from, ReadOnlySpan<double> to, ProgramVectors start, ProgramVectors end)
-    {
-        (tableau, count, time, Pivots) = (candidates, candidates.Count, 0, 0);
-        if (current.Length < count) Grow(count);
-        inverse.Clear(count);
-        for (var c = 0; c < count; c++)
-        {
-            var target = candidates.Targets[c];
-            (current[c], rate[c]) = (from[target], to[target] - from[target]);
-            (lowStart[c], lowEnd[c]) = (start.Low[target], end.Low[target]);
-            (highStart[c], highEnd[c]) = (start.High[target], end.High[target]);
-            State[c] = candidates.System.States[target];
-            SetLimits(c);
-        }
-    }
-
     private void Grow(int size)
     {
+        size += size / 4;
         (current, rate, column, second, sign) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
         (below, belowRate, above, aboveRate) = (new double[size], new double[size], new double[size], new double[size]);
         (lowStart, lowEnd, highStart, highEnd) = (new double[size], new double[size], new double[size], new double[size]);
+        var known = State;
         State = new TargetState[size];
+        known.CopyTo(State, 0);
     }
 
     /// <summary>How far the basic quantity is from its limits, and how fast the limits move.</summary>

@@ -54,4 +54,11 @@ internal sealed record ProgramVectors(double[] Cost, double[] Low, double[] High
         new double[program.Columns], new double[program.Targets], new double[program.Targets])
     {
     }
+
+    public void CopyTo(ProgramVectors other)
+    {
+        Cost.CopyTo(other.Cost, 0);
+        Low.CopyTo(other.Low, 0);
+        High.CopyTo(other.High, 0);
+    }
 }

@@ -10,7 +10,10 @@ internal sealed class ParametricSolver
     private const int MostCorrections = 6;
 
     /// <summary>The final point meets its active set this well, in scaled units.</summary>
-    private const double Settled = 1e-11;
+    private const double Settled = 1e-14;
+
+    /// <summary>A residual above this after all corrections is not rounding.</summary>
+    private const double Rounding = 1e-10;
 
     /// <summary>A bound or sign missed by less is met, in scaled units.</summary>
     private const double Tolerance = 1e-9;
@@ -21,6 +24,9 @@ internal sealed class ParametricSolver
     /// <summary>Targets that become candidates after one solve: the worst of those violated.</summary>
     private const int AddedAtOnce = 12;
 
+    /// <summary>How clearly relaxed data are met.</summary>
+    private const double Margin = 1e-3;
+
     private const int MostRounds = 200;
 
     private readonly ParametricReference reference;
@@ -30,6 +36,10 @@ internal sealed class ParametricSolver
     private readonly ReferenceSystem.Scratch scratch;
     private readonly double[] nonbasic;
     private readonly double[] basic;
+    private readonly double[] before;
+    private readonly double[] after;
+    private readonly ProgramVectors relaxed;
+    private readonly List<(int Target, double Shift)> shifted = [];
     private readonly double[] missing;
     private readonly double[] correction;
     private readonly PriorityQueue<int, double> violated = new();
@@ -48,6 +58,7 @@ internal sealed class ParametricSolver
         scratch = new ReferenceSystem.Scratch(system);
         (nonbasic, basic) = (new double[program.Targets], new double[program.Targets]);
         (Value, Multiplier, State) = (new double[program.Targets], new double[program.Targets], (TargetState[])system.States.Clone());
+        (before, after, relaxed) = (new double[program.Targets], new double[program.Targets], new ProgramVectors(program));
         (missing, correction) = (new double[limits.Flipped + 2], new double[limits.Flipped + 2]);
         Always = [.. Enumerable.Range(0, program.Targets).Where(i => i >= program.Columns || system.IsInside(i)), .. counted];
     }
@@ -87,35 +98,98 @@ internal sealed class ParametricSolver
         tableau.Truncate(count);
     }
 
-    /// <summary>Solves an instance. Targets that count and turn out to matter become candidates, until none does.</summary>
+    /// <summary>Solves an instance from the reference. Targets that count and turn out to matter become candidates, until none does.</summary>
     public HomotopyEnd Solve(ProgramVectors instance)
     {
         (Rounds, Pivots) = (0, 0);
-        for (; ; )
-        {
-            var end = SolveOver(instance);
-            Rounds++;
-            Pivots += homotopy.Pivots;
-            if (Rounds > MostRounds) return HomotopyEnd.TooFar;
-            if (end == HomotopyEnd.Endless && search.Find(tableau, homotopy, instance, Always) is >= 0 and var blocker) AddCandidate(blocker);
-            else if (end != HomotopyEnd.Arrived) return end;
-            else if (!AddViolated(instance, out var isMet)) return isMet ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
-        }
+        return Settle(reference.Vectors, instance, StartAtReference(instance));
     }
 
-    private HomotopyEnd SolveOver(ProgramVectors instance)
+    /// <summary>
+    /// Solves an instance from an earlier one whose states are known, as after a change of a few costs; from the reference where that
+    /// does not work.
+    /// </summary>
+    /// <param name="earlier">Data at which the states are right.</param>
+    /// <param name="instance">Data to go to.</param>
+    /// <param name="states">States by slot of the candidates.</param>
+    public HomotopyEnd SolveFrom(ProgramVectors earlier, ProgramVectors instance, ReadOnlySpan<TargetState> states)
+    {
+        (Rounds, Pivots) = (0, 0);
+        if (StartAt(earlier, instance, states) is { } start && Settle(earlier, instance, start) is HomotopyEnd.Arrived) return HomotopyEnd.Arrived;
+        return Settle(reference.Vectors, instance, StartAtReference(instance));
+    }
+
+    private HomotopyEnd StartAtReference(ProgramVectors instance)
     {
         var states = reference.System.States;
         foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
         foreach (var i in tableau.Targets) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
         reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
-        var end = homotopy.Run(tableau, reference.Basic, basic, reference.Vectors, instance);
-        if (end != HomotopyEnd.Arrived) return end;
-        return Recover(instance) ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
+        homotopy.Take(tableau, states);
+        return homotopy.Run(reference.Basic, basic, reference.Vectors, instance);
     }
 
-    /// <summary>Makes the worst violated targets outside the candidates candidates; false where there is none.</summary>
-    private bool AddViolated(ProgramVectors instance, out bool isMet)
+    private HomotopyEnd? StartAt(ProgramVectors earlier, ProgramVectors instance, ReadOnlySpan<TargetState> states)
+    {
+        homotopy.Take(tableau, reference.System.States);
+        var flipped = new List<int>();
+        for (var c = 0; c < states.Length; c++)
+        {
+            if ((states[c] == TargetState.Free) != (homotopy.State[c] == TargetState.Free)) flipped.Add(c);
+            homotopy.State[c] = states[c];
+        }
+        if (!homotopy.Inverse.FlipAll(tableau, [.. flipped])) return null;
+        foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, reference.System.States[i], instance);
+        if (!Recover(earlier)) return null;
+        BasicUnderStates(before);
+        foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, reference.System.States[i], instance);
+        if (!Recover(instance)) return null;
+        BasicUnderStates(after);
+        return homotopy.Run(before, after, earlier, instance);
+    }
+
+    /// <summary>Adds candidates until the way ends at a point that all targets agree with.</summary>
+    private HomotopyEnd Settle(ProgramVectors start, ProgramVectors instance, HomotopyEnd end)
+    {
+        for (; ; )
+        {
+            Rounds++;
+            if (Rounds > MostRounds) return HomotopyEnd.TooFar;
+            if (end == HomotopyEnd.Arrived && !Recover(instance)) end = HomotopyEnd.Singular;
+            Pivots += homotopy.Pivots;
+            if (end == HomotopyEnd.Endless && search.Find(tableau, homotopy, start, instance, Always) is >= 0 and var blocker)
+            {
+                AddCandidate(blocker);
+                (start, end) = (reference.Vectors, StartAtReference(instance));
+                continue;
+            }
+            if (end != HomotopyEnd.Arrived) return end;
+            if (!FindViolated(instance, out var isMet)) return isMet ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
+            (start, end) = AddViolated(instance) ? (relaxed, GoOn(instance)) : (reference.Vectors, StartAtReference(instance));
+        }
+    }
+
+    /// <summary>Goes on from data that the point found does satisfy to those asked for.</summary>
+    private HomotopyEnd GoOn(ProgramVectors instance)
+    {
+        homotopy.Extend(State);
+        BasicUnderStates(after);
+        foreach (var (target, shift) in shifted) after[target] = Multiplier[target];
+        foreach (var i in tableau.Targets) before[i] = after[i];
+        foreach (var (target, shift) in shifted) before[target] += shift;
+        var pivots = homotopy.Pivots;
+        var end = homotopy.Run(before, after, relaxed, instance);
+        Pivots -= pivots;
+        return end;
+    }
+
+    private void BasicUnderStates(double[] result)
+    {
+        foreach (var i in tableau.Targets) result[i] = State[i] == TargetState.Free ? Value[i] : Multiplier[i];
+    }
+
+    /// <summary>The worst violated targets outside the candidates; false where there is none.</summary>
+    private bool FindViolated(ProgramVectors instance, out bool isMet)
     {
         isMet = true;
         violated.Clear();
@@ -128,18 +202,41 @@ internal sealed class ParametricSolver
             if (violated.Count > AddedAtOnce) violated.Dequeue();
         }
         foreach (var i in tableau.Targets) isMet &= Violation(i, instance) <= Met;
-        if (violated.Count == 0) return false;
-        while (violated.TryDequeue(out var target, out _)) AddCandidate(target);
-        return true;
+        return violated.Count > 0;
+    }
+
+    /// <summary>
+    /// Makes the violated targets candidates and relaxes their data to where they are met; false where no change of their own data
+    /// does that (a row held at a bound that it is pulled away from).
+    /// </summary>
+    private bool AddViolated(ProgramVectors instance)
+    {
+        instance.CopyTo(relaxed);
+        shifted.Clear();
+        var canRelax = true;
+        while (violated.TryDequeue(out var target, out _))
+        {
+            AddCandidate(target);
+            if (State[target] != TargetState.Free)
+            {
+                canRelax &= target < reference.Program.Columns;
+                var shift = (State[target] == TargetState.Lower ? Margin : -Margin) - Multiplier[target];
+                if (target < reference.Program.Columns) relaxed.Cost[target] += shift;
+                shifted.Add((target, shift));
+            }
+            else if (Value[target] < instance.Low[target]) relaxed.Low[target] = Value[target] - Margin;
+            else relaxed.High[target] = Value[target] + Margin;
+        }
+        return canRelax;
     }
 
     private double Violation(int i, ProgramVectors instance)
     {
         var (low, high) = (instance.Low[i], instance.High[i]);
+        if (low == high && State[i] != TargetState.Free) return 0;
         return State[i] switch
         {
             TargetState.Free => Math.Max(low - Value[i], Value[i] - high),
-            _ when low == high => 0,
             TargetState.Lower => -Multiplier[i],
             TargetState.Upper => Multiplier[i],
         };
@@ -155,20 +252,19 @@ internal sealed class ParametricSolver
             State[target] = homotopy.State[c];
             nonbasic[target] = inverse.Holds(c) ? homotopy.Current(c) : ParametricReference.Held(target, State[target], instance);
         }
-        var isRefined = false;
+        var last = double.PositiveInfinity;
         for (var round = 0; ; round++)
         {
             reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
+            if (round > 0) reference.System.Refine(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
             var worst = Missing(instance);
-            if (worst <= Settled && isRefined) break;
-            if (worst <= Settled)
+            if (!double.IsFinite(worst)) return false;
+            if (round > 0 && (worst <= Settled || worst > last / 2 || round == MostCorrections))
             {
-                isRefined = true;
-                reference.System.Refine(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
-                worst = Missing(instance);
-                if (worst <= Settled) break;
+                if (worst > Rounding) return false;
+                break;
             }
-            if (round == MostCorrections || !double.IsFinite(worst)) return false;
+            last = worst;
             inverse.Times(missing, correction);
             for (var k = 0; k < inverse.Count; k++) nonbasic[tableau.Targets[inverse.Slots[k]]] += correction[k];
         }
