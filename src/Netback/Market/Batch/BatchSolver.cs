@@ -19,6 +19,9 @@ internal sealed class BatchSolver
     /// <summary>Carriage counts as at most this many price scales; no goods are worth it, and a path to more would be coarse.</summary>
     private const double DearestCarriage = 16;
 
+    /// <summary>A flow below this share of the natural size is rounding.</summary>
+    private const double Rounding = 1e-11;
+
     /// <summary>How far a solve may go before another method is the better one.</summary>
     private static readonly HomotopyLimits Limits = new(4000, 900);
 
@@ -203,7 +206,7 @@ internal sealed class BatchSolver
             point.Flow[column] = program.ToTonnes(program.Fixed + column, value);
             point.Used.Add(column);
             // What a way costs beyond the cap nobody has reckoned with.
-            if (capped.Contains(column)) point.Status = BatchStatus.Uncertain;
+            if (value > Rounding * program.Units.Size[program.CommodityOf(program.Fixed + column)] && capped.Contains(column)) point.Status = BatchStatus.Uncertain;
         }
     }
 }
