@@ -21,7 +21,8 @@ internal static class CommandMistakes
         foreach (var argument in missing) yield return $"{NameOf(command)} needs {argument.Name}: {argument.Description}";
         foreach (var error in parsed.Errors.Where(error => missing.Count == 0 || !error.Message.StartsWith("Required argument", StringComparison.Ordinal)))
         {
-            yield return error.Message.Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal);
+            yield return error.Message.Replace("as expected type 'System.Nullable`1[System.Int32]'", "as a whole number", StringComparison.Ordinal)
+                .Replace("as expected type 'System.Nullable`1[System.Double]'", "as a number", StringComparison.Ordinal);
         }
     }
 

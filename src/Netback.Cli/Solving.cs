@@ -17,13 +17,20 @@ internal static class Solving
         if (result.Certificate.Status == SolveStatus.Solved)
         {
             terminal.Say(string.Create(CultureInfo.InvariantCulture,
-                $"solved in {elapsed.TotalSeconds:0.00} s, certified to {WorstResidual(result.Certificate):0E+0}"));
+                $"solved in {elapsed.TotalSeconds:0.00} s, certified to {result.Certificate.WorstResidual:0E+0}"));
         }
         else
         {
             TellWhyNot(result.Certificate, terminal);
         }
         return result;
+    }
+
+    /// <summary>Tells why there is no certified answer; the exit status for it.</summary>
+    public static int NoAnswer(MarketResult result, Terminal terminal)
+    {
+        TellWhyNot(result.Certificate, terminal);
+        return ExitStatus.NoAnswer;
     }
 
     public static int StatusOf(MarketResult result) =>
@@ -42,10 +49,6 @@ internal static class Solving
         Changes = opened.Changes,
         IsByOwner = options.ByOwner,
     };
-
-    /// <summary>How far the answer is from an equilibrium at most, relative.</summary>
-    private static double WorstResidual(Certificate certificate) =>
-        new[] { certificate.PrimalResidual, certificate.DualResidual, certificate.Complementarity, certificate.Gap }.Max() ?? 0;
 
     private static void TellWhyNot(Certificate certificate, Terminal terminal)
     {

@@ -5,17 +5,17 @@ using Spectre.Console;
 
 namespace Netback.Cli;
 
-/// <summary>Tells how far a study is: a bar where somebody watches, otherwise a line every two seconds at most.</summary>
+/// <summary>Tells how far a work of many solves is: a bar where somebody watches, otherwise a line every two seconds at most.</summary>
 internal static class StudyTeller
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs a study and tells of its progress.</summary>
-    public static StudyOutcome While(Terminal terminal, Func<IProgress<StudyProgress>, StudyOutcome> study) =>
-        terminal.IsInteractive ? Drawn(study) : study(new Lines(terminal));
+    /// <summary>Does the work and tells of its progress.</summary>
+    public static TOutcome While<TOutcome>(Terminal terminal, Func<IProgress<StudyProgress>, TOutcome> work) =>
+        terminal.IsInteractive ? Drawn(work) : work(new Lines(terminal));
 
-    private static StudyOutcome Drawn(Func<IProgress<StudyProgress>, StudyOutcome> study) =>
-        Drawing.Console().Progress().AutoClear(true).Start(context => study(new Bar(context.AddTask("reading the case"))));
+    private static TOutcome Drawn<TOutcome>(Func<IProgress<StudyProgress>, TOutcome> work) =>
+        Drawing.Console().Progress().AutoClear(true).Start(context => work(new Bar(context.AddTask("solving"))));
 
     /// <summary>"2.9 a second, 31 s left"; nothing before a rate can be told.</summary>
     private static string Pace(StudyProgress value, TimeSpan elapsed)

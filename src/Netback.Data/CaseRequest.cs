@@ -1,4 +1,6 @@
 using Netback.Checks;
+using Netback.Data.Cases;
+using Netback.Ensembles;
 using Netback.World;
 
 namespace Netback.Data;
@@ -46,6 +48,12 @@ public sealed record OpenedCase
     /// <summary>Every figure of the state solved, with what stands behind it.</summary>
     public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
 
+    /// <summary>Figures that the case calls uncertain, with their values in the state solved.</summary>
+    public IReadOnlyList<UncertainFigure> Uncertainties { get; init; } = [];
+
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Every row of the state, also of what does not exist in the year.</summary>
+    internal CaseTables Tables { get; init; } = new();
 }

@@ -54,7 +54,9 @@ public static class StudyCommand
     {
         OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(
             new CaseRequest { Folder = request.Folder, Scenarios = scenarios, Overlays = request.Overlays, Year = request.Year }, cancel);
-        var names = CaseFolder.ScenarioNames(request.Folder);
+        // A move of a player is a part of a game, and says little without what it answers.
+        var moves = CaseFolder.Moves(request.Folder).Select(move => move.Name).ToHashSet(StringComparer.Ordinal);
+        var names = CaseFolder.ScenarioNames(request.Folder).Where(name => !moves.Contains(name)).ToList();
         if (names.Contains(BaseId)) throw new CaseException([NameTaken]);
         return [new NamedCase(BaseId, Read([])), .. names.Select(name => new NamedCase(name, Read([name])))];
     }

@@ -36,9 +36,20 @@ internal sealed class CaseReading
     {
         if (CaseSource.Read(request.Folder, bag, hash, cancel) is not { } source) return null;
         var reading = new CaseReading(request, source, bag, hash, cancel);
-        source.CheckPlayers(reading.check.Names, bag);
+        source.CheckSettings(reading.check.Names, bag);
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
+    }
+
+    /// <summary>Tables of a case as written, overlays applied.</summary>
+    /// <exception cref="Checks.CaseException">The case is wrong: all problems at once.</exception>
+    public static CaseTables TablesOf(CaseRequest request, CancellationToken cancel)
+    {
+        var bag = new ProblemBag();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reading = Read(request, bag, hash, cancel);
+        bag.ThrowIfAny();
+        return (reading ?? throw new InvalidOperationException("no case and no problem")).Tables;
     }
 
     /// <summary>The case in its year: paths, then scenarios, then single settings. What is not built yet is refused.</summary>
@@ -84,6 +95,7 @@ internal sealed class CaseReading
         var rules = new WorldRules(Tables, rows, world, bag);
         rules.Run();
         rules.CheckContractRoutes();
+        UncertaintyRows.Check(Tables, Source.Settings.Horizon, bag);
         return rules;
     }
 }

@@ -45,13 +45,19 @@ internal sealed class CaseSource
         return name.Length > 0 ? name : path;
     }
 
-    /// <summary>Players of the settings must be countries or blocs of the case.</summary>
-    public void CheckPlayers(NameBook names, ProblemBag bag)
+    /// <summary>Players of the settings must be countries or blocs of the case, screening minerals its minerals.</summary>
+    public void CheckSettings(NameBook names, ProblemBag bag)
     {
         foreach (var player in Settings.Players.Where(player => !names.Knows("countries", player) && !names.IsBloc(player)))
         {
             bag.Add(PackageReader.FileName, null, "netback.players", Words.Quote(player), "a country or bloc of the case",
                 Words.DidYouMean(player, names.Ids(["countries"]), "add it to countries.csv or remove the player"));
+        }
+        foreach (var mineral in Settings.Screening)
+        {
+            if (names.Names(new SelectorAtom(AtomKind.Mineral, mineral, false), SelectorSubject.Commodity, out var minerals)) continue;
+            bag.Add(PackageReader.FileName, null, "netback.screening", Words.Quote(mineral), "a mineral of commodities.csv",
+                Words.DidYouMean(mineral, minerals ?? [], "give a commodity of it or remove it"));
         }
     }
 
@@ -59,6 +65,6 @@ internal sealed class CaseSource
     {
         var settings = package.Settings;
         return string.Join('\0', package.Name, package.Title, Numbers.Text(settings.BaseYear), Numbers.Text(settings.InventoryRate),
-            settings.Horizon.ToString(), string.Join(';', settings.Players)) + '\0';
+            settings.Horizon.ToString(), string.Join(';', settings.Players), string.Join(';', settings.Screening)) + '\0';
     }
 }

@@ -10,13 +10,13 @@ internal readonly record struct CsvRecord(int Line, string[] Cells, bool IsBadly
 /// <summary>Splits CSV text into records; quoted cells may run over lines.</summary>
 internal static class CsvRecords
 {
-    public static IEnumerable<CsvRecord> Split(string text)
+    public static IEnumerable<CsvRecord> Split(string text, char separator = ',')
     {
         var isBad = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             HasHeaderRecord = false,
-            Delimiter = ",",
+            Delimiter = separator.ToString(),
             IgnoreBlankLines = false,
             DetectDelimiter = false,
             BadDataFound = _ => isBad = true,

@@ -5,9 +5,12 @@ namespace Netback.Data.Cases;
 /// <summary>What each kind of measure needs to mean anything, and what means nothing for it.</summary>
 internal static class MeasureRules
 {
-    /// <summary>Columns that some kinds know and others do not; via is refused by name where it is not built.</summary>
+    /// <summary>Columns that some kinds know and others do not.</summary>
     private static readonly string[] Own =
-        ["origin", "destination", "seller", "owner", "site", "place", "value", "unit", "basis", "quantity", "upside", "rent_to"];
+        ["origin", "destination", "via", "seller", "owner", "site", "place", "value", "unit", "basis", "quantity", "upside", "rent_to"];
+
+    /// <summary>A duty beyond a thousand percent is a percentage that was meant as a share.</summary>
+    private const double LargestShare = 10;
 
     private static readonly string[] Sites = ["origin", "seller", "owner", "site"];
 
@@ -18,7 +21,8 @@ internal static class MeasureRules
         foreach (var column in Own.Except(Knows(kind)).Where(column => row[column] is not null))
         {
             Refuse(row, column, row[column] ?? "", $"nothing for the kind {kind}",
-                $"a {(isBan ? "ban" : kind)} knows no such thing: empty the cell, or correct the kind", bag);
+                column == "via" ? $"the kind {kind} acts on no route, so that there is no way to ask for: empty the cell, or correct the kind"
+                    : $"a {(isBan ? "ban" : kind)} knows no such thing: empty the cell, or correct the kind", bag);
         }
         foreach (var column in Needs(kind).Where(column => row[column] is null))
         {
@@ -41,6 +45,10 @@ internal static class MeasureRules
         else if (value < 0)
         {
             Refuse(row, "value", row["value"] ?? "", "a number of at least 0", kind == "tariff" ? "state what is paid out as a subsidy" : "correct the value", bag);
+        }
+        else if (row["unit"] == "share" && kind is "tariff" or "export_tax" && value > LargestShare)
+        {
+            Refuse(row, "value", row["value"] ?? "", $"a share of at most {Numbers.Text(LargestShare)}", "write ten percent as 0.1", bag);
         }
         else if (row["unit"] == "share" && kind is "royalty" or "subsidy" && value >= 1)
         {
@@ -66,15 +74,15 @@ internal static class MeasureRules
 
     private static string[] Knows(string kind) => kind switch
     {
-        "tariff" => [.. Sites, "destination", "value", "unit", "basis"],
-        "export_tax" or "subsidy" => [.. Sites, "destination", "value", "unit"],
+        "tariff" => [.. Sites, "destination", "via", "value", "unit", "basis"],
+        "export_tax" or "subsidy" => [.. Sites, "destination", "via", "value", "unit"],
         "royalty" => [.. Sites, "value", "unit"],
-        "quota" => [.. Sites, "destination", "quantity", "rent_to"],
+        "quota" => [.. Sites, "destination", "via", "quantity", "rent_to"],
         "domestic_processing" => [.. Sites, "value", "unit"],
-        "variable_levy" => ["destination", "place", "value", "unit"],
+        "variable_levy" => ["destination", "via", "place", "value", "unit"],
         "intervention" => ["place", "value", "unit", "quantity"],
-        "cfd" => [.. Sites, "place", "value", "unit", "quantity", "upside"],
-        _ => [.. Sites, "destination"],
+        "cfd" => [.. Sites, "via", "place", "value", "unit", "quantity", "upside"],
+        _ => [.. Sites, "destination", "via"],
     };
 
     /// <summary>The only unit a kind is stated in; null where both mean something.</summary>

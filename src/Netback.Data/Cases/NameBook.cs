@@ -57,7 +57,8 @@ internal sealed class NameBook
     {
         SelectorSubject.Commodity => [AtomKind.Mineral, AtomKind.Form],
         SelectorSubject.Seller => [],
-        SelectorSubject.Link or SelectorSubject.Way => [AtomKind.Bloc, AtomKind.Group, AtomKind.Place, AtomKind.Corridor],
+        SelectorSubject.Goods => [AtomKind.Bloc, AtomKind.Group, AtomKind.Place, AtomKind.Mineral, AtomKind.Form],
+        SelectorSubject.Link or SelectorSubject.Way or SelectorSubject.Party => [AtomKind.Bloc, AtomKind.Group, AtomKind.Place, AtomKind.Corridor],
         SelectorSubject.Site or SelectorSubject.Place or SelectorSubject.SiteOrPlace => [AtomKind.Bloc, AtomKind.Group, AtomKind.Place],
     };
 
@@ -67,6 +68,8 @@ internal sealed class NameBook
         SelectorSubject.Seller => [IdsOf("actors"), IdsOf("sites")],
         SelectorSubject.Link => [IdsOf("links"), IdsOf("countries"), blocs],
         SelectorSubject.Way => [IdsOf("links"), IdsOf("places"), IdsOf("countries"), blocs],
+        SelectorSubject.Party => [IdsOf("actors"), IdsOf("links"), IdsOf("places"), IdsOf("countries"), blocs],
+        SelectorSubject.Goods => [IdsOf("sites"), IdsOf("commodities"), IdsOf("places"), IdsOf("countries"), blocs],
         SelectorSubject.Place => [IdsOf("places"), IdsOf("countries"), blocs],
         SelectorSubject.Site or SelectorSubject.SiteOrPlace => [IdsOf("sites"), IdsOf("places"), IdsOf("countries"), blocs],
     };

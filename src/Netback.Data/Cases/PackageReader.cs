@@ -9,7 +9,7 @@ internal sealed class PackageReader(ProblemBag bag)
 {
     public const string FileName = "datapackage.json";
 
-    private static readonly string[] SettingNames = ["format", "base_year", "inventory_rate", "horizon", "players"];
+    private static readonly string[] SettingNames = ["format", "base_year", "inventory_rate", "horizon", "players", "screening"];
 
     /// <summary>Settings to go on with where the case's cannot be read, so that its tables are checked all the same.</summary>
     private static readonly Settings Unknown = new() { BaseYear = 2025 };
@@ -67,8 +67,8 @@ internal sealed class PackageReader(ProblemBag bag)
         Setting(netback, "inventory_rate", "a number in [0, 1]", value => value.ValueKind == JsonValueKind.Number && value.GetDouble() is >= 0 and <= 1,
             "give a share per year, for instance 0.10");
         Setting(netback, "horizon", "\"short\" or \"long\"", value => HorizonOf(value) is not null, "choose which elasticities apply");
-        Setting(netback, "players", "a list of countries or blocs", value => value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().All(player => player.ValueKind == JsonValueKind.String), "write [\"KAZ\", \"CHN\"] or leave it out");
+        Setting(netback, "players", "a list of countries or blocs", IsListOfNames, "write [\"KAZ\", \"CHN\"] or leave it out");
+        Setting(netback, "screening", "a list of minerals", IsListOfNames, "write [\"zinc\", \"lead\"] or leave it out");
         return Build(netback);
     }
 
@@ -77,9 +77,16 @@ internal sealed class PackageReader(ProblemBag bag)
         BaseYear = Value(netback, "base_year") is { } year ? YearOf(year) ?? Unknown.BaseYear : Unknown.BaseYear,
         InventoryRate = Value(netback, "inventory_rate") is { ValueKind: JsonValueKind.Number } rate ? rate.GetDouble() : 0.10,
         Horizon = Value(netback, "horizon") is { } horizon ? HorizonOf(horizon) ?? Horizon.Short : Horizon.Short,
-        Players = Value(netback, "players") is { ValueKind: JsonValueKind.Array } players
-            ? [.. players.EnumerateArray().Where(player => player.ValueKind == JsonValueKind.String).Select(player => player.GetString() ?? "")] : [],
+        Players = Names(netback, "players"),
+        Screening = Names(netback, "screening"),
     };
+
+    private static bool IsListOfNames(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String);
+
+    private static IReadOnlyList<string> Names(JsonElement netback, string setting) =>
+        Value(netback, setting) is { ValueKind: JsonValueKind.Array } names
+            ? [.. names.EnumerateArray().Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString() ?? "")] : [];
 
     private void Setting(JsonElement netback, string name, string expected, Func<JsonElement, bool> isValid, string remedy, bool isRequired = false)
     {

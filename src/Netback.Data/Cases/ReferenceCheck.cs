@@ -93,6 +93,8 @@ internal sealed class ReferenceCheck(NameBook names, ProblemBag bag)
         SelectorSubject.SiteOrPlace => "sites or places",
         SelectorSubject.Seller => "actors or sites",
         SelectorSubject.Way => "links, places or countries",
+        SelectorSubject.Party => "actors, countries, links or places",
+        SelectorSubject.Goods => "sites or commodities",
     };
 
     private void CheckTarget(CaseRow row, int position, string text)

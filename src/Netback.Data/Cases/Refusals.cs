@@ -1,5 +1,3 @@
-using Netback.Data.Schema;
-
 namespace Netback.Data.Cases;
 
 /// <summary>What the format knows and the program does not solve yet: refused by name, so that nothing is silently left out.</summary>
@@ -9,10 +7,6 @@ internal static class Refusals
     {
         foreach (var measure in rows["measures"])
         {
-            if (measure["via"] is not null && measure["kind"] is { } kind && !TermsTables.Bans.Contains(kind))
-            {
-                Refuse(measure, "via", $"via on the kind {kind}", $"nothing, or one of {Words.Or(TermsTables.Bans)}", bag);
-            }
             if (measure["origin_rule"] == "mined") Refuse(measure, "origin_rule", "origin_rule mined", "processed", bag);
         }
         foreach (var conduct in rows["conduct"])

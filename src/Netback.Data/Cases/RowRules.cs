@@ -35,6 +35,12 @@ internal sealed class RowRules(ProblemBag bag)
             case "measures":
                 MeasureRules.Check(row, bag);
                 break;
+            case "observations" when row["kind"] == "stock":
+                CheckStock(row);
+                break;
+            case "requirements":
+                RequirementRules.Check(row, bag);
+                break;
         }
     }
 
@@ -45,6 +51,15 @@ internal sealed class RowRules(ProblemBag bag)
             Refuse(row, "quantity", row["quantity"] is null ? "neither quantity nor share" : "quantity and share", "exactly one of the two",
                 row["quantity"] is null ? "give one of them" : "remove one of them");
         }
+    }
+
+    private void CheckStock(CaseRow row)
+    {
+        foreach (var column in new[] { "commodity", "place" }.Where(column => row[column] is null))
+        {
+            Refuse(row, column, "nothing", $"the {column} of the stock", "fill it");
+        }
+        if (row["unit"] != "t") Refuse(row, "unit", row["unit"] ?? "nothing", "t for a stock", "give the tonnes contained");
     }
 
     private void CheckYears(CaseRow row, string first, string last, string expected)

@@ -2,7 +2,7 @@ using Netback.World;
 
 namespace Netback.Data.Cases;
 
-/// <summary>Conduct, contracts, frictions and measures from their rows.</summary>
+/// <summary>Conduct, contracts, frictions, measures and requirements from their rows.</summary>
 internal static class TermsRows
 {
     public static Conduct Conduct(CaseRow row) => new(
@@ -57,4 +57,7 @@ internal static class TermsRows
         Until = row.Year("until"),
         Legal = row["legal"],
     };
+
+    public static Requirement Requirement(CaseRow row) => new(
+        row.Id, WorldBuilder.Text(row, "partner"), WorldBuilder.Text(row, "rule"), row["of"], row.Number("threshold"), row["applies_to"]);
 }

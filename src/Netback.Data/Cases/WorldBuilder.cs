@@ -27,10 +27,19 @@ internal static class WorldBuilder
         Contracts = [.. rows["contracts"].Select(TermsRows.Contract)],
         Frictions = [.. rows["frictions"].Select(TermsRows.Friction)],
         Measures = [.. rows["measures"].Select(TermsRows.Measure)],
+        Stocks = Stocks(rows, year),
+        Requirements = [.. rows["requirements"].Select(TermsRows.Requirement)],
     };
 
     /// <summary>Text of a required cell that has been checked.</summary>
     public static string Text(CaseRow row, string column) => row[column] ?? "";
+
+    /// <summary>Stocks as last observed up to the year: one for each commodity and place.</summary>
+    private static List<StockHeld> Stocks(ExistingRows rows, int year) =>
+        [.. rows["observations"].Where(row => row["kind"] == "stock" && row.Year("year") <= year)
+            .GroupBy(row => (Text(row, "commodity"), Text(row, "place")))
+            .Select(group => group.MaxBy(row => row.Year("year")) ?? group.First())
+            .Select(row => new StockHeld(row.Id, Text(row, "commodity"), Text(row, "place"), row.Number("value") ?? 0))];
 
     private static List<Process> Processes(ExistingRows rows)
     {

@@ -11,14 +11,20 @@ internal static class CsvText
     /// <summary>First characters that make a spreadsheet take a text for a formula.</summary>
     private const string FormulaStarts = "=+-@\t\r";
 
-    public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel)
-    {
-        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-        foreach (var column in table.Columns) csv.WriteField(column.Name);
-        csv.NextRecord();
-        foreach (var row in table.RowsOf(result))
+    public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel) =>
+        Write(writer, [.. table.Columns.Select(column => column.Name)], table.RowsOf(result).Select(row =>
         {
             cancel.ThrowIfCancellationRequested();
+            return row;
+        }));
+
+    public static void Write(TextWriter writer, IReadOnlyList<string> columns, IEnumerable<ResultCell[]> rows)
+    {
+        using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        foreach (var column in columns) csv.WriteField(column);
+        csv.NextRecord();
+        foreach (var row in rows)
+        {
             foreach (var cell in row) csv.WriteField(FieldOf(cell));
             csv.NextRecord();
         }

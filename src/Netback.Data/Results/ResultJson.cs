@@ -11,16 +11,22 @@ internal static class ResultJson
     public static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void WriteTable(Utf8JsonWriter json, ResultTable table, MarketResult result)
+    public static void WriteTable(Utf8JsonWriter json, ResultTable table, MarketResult result) =>
+        WriteRows(json, table.Name, table.Columns, table.RowsOf(result));
+
+    public static void WriteRows(Utf8JsonWriter json, string key, IReadOnlyList<ResultColumn> columns, IEnumerable<ResultCell[]> rows)
     {
-        json.WriteStartArray(table.Name);
-        foreach (var row in table.RowsOf(result))
-        {
-            json.WriteStartObject();
-            for (var i = 0; i < row.Length; i++) WriteCell(json, table.Columns[i].Name, row[i]);
-            json.WriteEndObject();
-        }
+        json.WriteStartArray(key);
+        foreach (var row in rows) WriteRow(json, columns, row);
         json.WriteEndArray();
+    }
+
+    /// <summary>One row as an object, a key a column.</summary>
+    public static void WriteRow(Utf8JsonWriter json, IReadOnlyList<ResultColumn> columns, ResultCell[] row)
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < row.Length; i++) WriteCell(json, columns[i].Name, row[i]);
+        json.WriteEndObject();
     }
 
     /// <summary>
@@ -87,17 +93,18 @@ internal static class ResultJson
         WriteCell(json, "inventory_rate", settings.InventoryRate);
         json.WriteString("horizon", settings.Horizon switch { Horizon.Short => "short", Horizon.Long => "long" });
         WriteList(json, "players", settings.Players);
+        WriteList(json, "screening", settings.Screening);
         json.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, string key, IReadOnlyList<string> items)
+    public static void WriteList(Utf8JsonWriter json, string key, IReadOnlyList<string> items)
     {
         json.WriteStartArray(key);
         foreach (var item in items) json.WriteStringValue(item);
         json.WriteEndArray();
     }
 
-    private static void WriteCell(Utf8JsonWriter json, string key, ResultCell cell)
+    public static void WriteCell(Utf8JsonWriter json, string key, ResultCell cell)
     {
         json.WritePropertyName(key);
         switch (cell.Kind)
@@ -111,7 +118,7 @@ internal static class ResultJson
     private static double? Residual(double? value, bool isSolved) =>
         !isSolved && value is { } number && !double.IsFinite(number) ? null : value;
 
-    private static string StatusText(SolveStatus status) => status switch
+    public static string StatusText(SolveStatus status) => status switch
     {
         SolveStatus.Solved => "solved",
         SolveStatus.Infeasible => "infeasible",

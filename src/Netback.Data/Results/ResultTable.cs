@@ -12,11 +12,14 @@ public sealed class ResultTable
 {
     private readonly Func<MarketResult, IEnumerable<ResultCell[]>> rows;
 
+    private readonly Func<MarketResult, IReadOnlyList<object>> items;
+
     private ResultTable(
-        string name, string meaning, IReadOnlyList<ResultColumn> columns, Func<MarketResult, IEnumerable<ResultCell[]>> rows)
+        string name, string meaning, IReadOnlyList<ResultColumn> columns, Func<MarketResult, IEnumerable<ResultCell[]>> rows,
+        Func<MarketResult, IReadOnlyList<object>> items)
     {
         (Name, Meaning, Columns) = (name, meaning, columns);
-        this.rows = rows;
+        (this.rows, this.items) = (rows, items);
     }
 
     /// <summary>Key in the JSON document.</summary>
@@ -35,28 +38,16 @@ public sealed class ResultTable
     /// <exception cref="InvalidOperationException">A value is not finite; the message names file, row and column.</exception>
     public IEnumerable<ResultCell[]> RowsOf(MarketResult result) => rows(result);
 
+    /// <summary>The rows before they are cells, in the same order.</summary>
+    internal IReadOnlyList<object> ItemsOf(MarketResult result) => items(result);
+
     /// <summary>Declares a table over one list of the result.</summary>
     internal static ResultTable Of<TRow>(
-        string name, string meaning, Func<MarketResult, IReadOnlyList<TRow>> list, params IReadOnlyList<ColumnOf<TRow>> columns) =>
-        new(name, meaning,
-            [.. columns.Select(column => new ResultColumn(column.Name, column.Unit, column.Meaning))],
-            result => list(result).Select(row => Cells(name, row, columns)));
-
-    private static ResultCell[] Cells<TRow>(string table, TRow row, IReadOnlyList<ColumnOf<TRow>> columns)
+        string name, string meaning, Func<MarketResult, IReadOnlyList<TRow>> list, params IReadOnlyList<ColumnOf<TRow>> columns)
+        where TRow : class
     {
-        var cells = new ResultCell[columns.Count];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            try
-            {
-                cells[i] = columns[i].Value(row);
-            }
-            catch (NotFiniteNumberException exception)
-            {
-                throw new InvalidOperationException($"{table}.csv: {columns[i].Name} is {exception.OffendingNumber} in {row}", exception);
-            }
-        }
-        return cells;
+        var table = new RowTable<TRow>(name, meaning, columns);
+        return new ResultTable(name, meaning, table.Columns, result => list(result).Select(table.CellsOf), list);
     }
 }
 

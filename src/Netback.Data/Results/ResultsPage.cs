@@ -40,15 +40,29 @@ public static class ResultsPage
 
         """;
 
+    private const string Leader = """
+
+        `netback leader --out DIR` writes this file, `leader.json` (question, sites, markets, the level chosen with its interval, zero, full, runner-up, what a
+        discount does) and `solution/`, the result files above at the level chosen.
+
+        """;
+
     /// <summary>The whole page.</summary>
-    public static string Markdown() => Head + string.Concat(ResultTables.All.Select(Section)) + Json;
+    public static string Markdown() => Head + string.Concat(ResultTables.All.Select(Section)) + Json + Others;
+
+    /// <summary>Files of commands other than solve.</summary>
+    private static string Others => "\n# Files of other commands\n" + Section(LeaderTable.Points.FileName, LeaderTable.Points.Meaning, LeaderTable.Points.Columns) + Leader
+        + Section("requirements.csv (netback gates)", GateFiles.Meaning, GateFiles.Columns)
+        + string.Concat(ReplyFiles.Tables.Select(table => Section($"{table.Name}.csv (netback react)", table.Meaning, table.Columns)));
 
     /// <summary>One table: its columns, units and meanings.</summary>
-    public static string Section(ResultTable table)
+    public static string Section(ResultTable table) => Section(table.FileName, table.Meaning, table.Columns);
+
+    private static string Section(string title, string meaning, IReadOnlyList<ResultColumn> columns)
     {
         var text = new StringBuilder();
-        text.Append($"\n## {table.FileName}\nA row is {table.Meaning}.\n\n| column | unit | meaning |\n|---|---|---|\n");
-        foreach (var column in table.Columns) text.Append($"| {column.Name} | {column.Unit} | {column.Meaning} |\n");
+        text.Append($"\n## {title}\nA row is {meaning}.\n\n| column | unit | meaning |\n|---|---|---|\n");
+        foreach (var column in columns) text.Append($"| {column.Name} | {column.Unit} | {column.Meaning} |\n");
         return text.ToString();
     }
 }

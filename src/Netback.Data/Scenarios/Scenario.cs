@@ -40,6 +40,8 @@ internal readonly record struct AddedCell(string Column, string? Text, int Line)
 /// <param name="Title">Title to print.</param>
 internal sealed record Scenario(string Name, string File, string Title)
 {
+    /// <summary>Country or bloc whose move this is; null for a scenario that is nobody's.</summary>
+    public string? Player { get; init; }
     public IReadOnlyList<RowPick> Drop { get; init; } = [];
     public IReadOnlyList<ColumnChange> Set { get; init; } = [];
     public IReadOnlyList<AddedRow> Add { get; init; } = [];

@@ -12,12 +12,13 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
     {
         if (root is not YamlMappingNode map)
         {
-            Refuse(root, null, Kind(root), "title, drop, set and add", "see docs/schemas/scenario.schema.json");
+            Refuse(root, null, Kind(root), "title, player, drop, set and add", "see docs/schemas/scenario.schema.json");
             return null;
         }
         CheckKeys(map, "", ScenarioKeys.Top);
         return new Scenario(name, file, Text(Child(map, "title"), "title") ?? name)
         {
+            Player = Text(Child(map, "player"), "player"),
             Drop = [.. Items(map, "drop").Select(ReadPick).OfType<RowPick>()],
             Set = [.. Items(map, "set").Select(ReadChange).OfType<ColumnChange>()],
             Add = [.. ReadAdded(Child(map, "add"))],

@@ -11,10 +11,19 @@ internal sealed class ScenarioRun(Scenario scenario, CaseTables tables, int year
 
     public IReadOnlyList<string> Apply()
     {
+        CheckPlayer();
         foreach (var pick in scenario.Drop) Drop(pick);
         foreach (var change in scenario.Set) Set(change);
         foreach (var rows in scenario.Add.GroupBy(row => row.Table)) Add(rows.Key, [.. rows]);
         return changes;
+    }
+
+    private void CheckPlayer()
+    {
+        if (scenario.Player is not { } player) return;
+        var known = tables["countries"].Rows.SelectMany(row => new[] { row.Id, row["bloc"] }).OfType<string>().Distinct().ToList();
+        if (known.Contains(player)) return;
+        bag.Add(scenario.File, 1, "player", Words.Quote(player), "a country or bloc of the case", Words.DidYouMean(player, known, "correct the player, or remove it"));
     }
 
     private void Drop(RowPick pick)

@@ -61,4 +61,10 @@ internal enum SelectorSubject
 
     /// <summary>Countries or links on the way.</summary>
     Way,
+
+    /// <summary>Whom or what a requirement is about: actors, countries or ways.</summary>
+    Party,
+
+    /// <summary>What sites ship: by site, place, country, bloc or club, and by commodity.</summary>
+    Goods,
 }

@@ -12,7 +12,7 @@ internal static class EvidenceTables
     public static readonly TableSchema Observations = new("observations", "what was observed, to compare with or calibrate to",
         Column.Key("observation", "the observation"),
         Column.Year("year", "when") with { IsRequired = true },
-        Column.Choice("kind", "what was observed", "flow", "share", "price", "output") with { IsRequired = true },
+        Column.Choice("kind", "what was observed; a stock is held in store, in t", "flow", "share", "price", "output", "stock") with { IsRequired = true },
         Column.Selector(SelectorSubject.Commodity, "commodity", "of what"),
         Column.Selector(SelectorSubject.SiteOrPlace, "from", "whence"),
         Column.Selector(SelectorSubject.SiteOrPlace, "to", "whither"),
@@ -21,13 +21,17 @@ internal static class EvidenceTables
         Column.Text("unit", "unit of the value"),
         Column.YesNo("used_in_calibration", "yes: it cannot test the result", "no"));
 
-    private static readonly string[] Shapes = ["lognormal", "normal", "uniform", "loguniform", "triangular", "pert", "discrete"];
+    private const string Parameters =
+        "name:value pairs, separated by ;, in the unit of the figure, or multiples of it with times:yes. "
+        + "lognormal: spread (5 % and 95 % at value/(1+spread) and value·(1+spread)), or low, high (5 % and 95 %) and median; "
+        + "normal: low, high (5 % and 95 %); uniform, loguniform: low, high (the ends); "
+        + "triangular: low, high, mode (default: the value); discrete: values, weights (each as a|b|c)";
 
     public static readonly TableSchema Uncertainties = new("uncertainties", "spread of figures, where the default for their confidence is not meant",
         new("target", CellKind.Target, "the figure, as table/id/column") { IsKey = true, IsRequired = true },
-        Column.Choice("distribution", "shape of the spread", Shapes) with { IsRequired = true },
-        Column.Text("parameters", "its parameters as name:value pairs, separated by ;"),
-        Column.Text("group", "figures of one group share a draw"));
+        Column.Choice("distribution", "shape of the spread", "lognormal", "normal", "uniform", "loguniform", "triangular", "discrete") with { IsRequired = true },
+        Column.Text("parameters", Parameters),
+        Column.Text("group", "figures of one group share a draw; with a hyphen before the name the figure moves the other way"));
 
     public static readonly TableSchema Sources = new("sources", "what the figures rest on",
         Column.Key("source", "the source"),

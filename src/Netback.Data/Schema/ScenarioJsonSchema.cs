@@ -15,6 +15,7 @@ internal static class ScenarioJsonSchema
     {
         ["title"] = "title to print",
         ["note"] = "why, and by which rule",
+        ["player"] = "country or bloc whose move this is: netback react asks about it, a study leaves it out",
         ["drop"] = "rows to leave out: a table, a space, a selector; applied first",
         ["set"] = "changes of single columns; applied second",
         ["add"] = "rows to add, by table; applied last",

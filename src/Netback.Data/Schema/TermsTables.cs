@@ -54,12 +54,13 @@ internal static class TermsTables
         Column.Until,
         Column.Text("legal", "on what basis, or not-checked") with { Default = "not-checked" });
 
-    public static readonly TableSchema Requirements = new("requirements", "gates of a selective partner",
+    public static readonly TableSchema Requirements = new("requirements", "gates of a selective partner, asked by netback gates",
         Column.Key("requirement", "the requirement"),
-        Column.Needed("partner", "whose gate it is"),
-        Column.Text("rule", "what is asked"),
-        Column.Figure("threshold", "as rule says", "level to reach"),
-        Column.Text("applies_to", "what it is asked of"),
+        Column.Selector(SelectorSubject.Place, "partner", "whose gate it is") with { IsRequired = true },
+        Column.Choice("rule", "what is asked of a site and what it ships", GateRules) with { IsRequired = true },
+        Column.Selector(SelectorSubject.Party, "of", "whom or what the rule is about: owners, countries, ways"),
+        Column.Share("threshold", "share not to be exceeded, or to be reached"),
+        Column.Selector(SelectorSubject.Goods, "applies_to", "sites and commodities it is asked of; absent: all"),
         Column.From,
         Column.Until);
 
@@ -79,8 +80,11 @@ internal static class TermsTables
         Column.KeyTo("actors", "actor", "who holds it"),
         Column.Share("share", "of the asset") with { IsRequired = true });
 
-    /// <summary>Kinds that close lanes and routes, the only ones that know a way.</summary>
+    /// <summary>Kinds that close lanes and routes.</summary>
     public static readonly IReadOnlyList<string> Bans = ["import_ban", "export_ban", "transit_ban"];
+
+    private static string[] GateRules =>
+        ["owner_share_max", "origin_in", "input_share_max", "buyer_share_max", "buyer_share_min", "seller_share_max", "route_avoids"];
 
     private static string[] MeasureKinds =>
     [

@@ -74,7 +74,12 @@ internal static class TinyCase
         yield return ("scenarios/second-track.yaml", Scenario.ReplaceLineEndings("\n"));
     }
 
-    private static List<IReadOnlyDictionary<string, string>> Rows(string text)
+    /// <summary>Rows of one of its tables; none where it has not that table.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> RowsOf(string table) =>
+        Tables.Where(own => own.Table == table).SelectMany(own => Rows(own.Rows));
+
+    /// <summary>Rows of a text in CSV, each by column; absent cells are left out.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string text)
     {
         var records = CsvRecords.Split(text).Select(record => record.Cells).ToList();
         return [.. records.Skip(1).Select(cells => (IReadOnlyDictionary<string, string>)records[0].Zip(cells)

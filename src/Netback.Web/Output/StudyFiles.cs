@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Netback.Data.Reports;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Web.Page;
@@ -31,6 +32,11 @@ internal static class StudyFiles
         {
             cancel.ThrowIfCancellationRequested();
             ResultFolder.Write(Path.Combine(folder, run.Id), run.Result, description, cancel);
+        }
+        var incidences = report.Study.Scenarios.SelectMany(run => run.Incidences.Select(item => (run.Id, item))).ToList();
+        if (incidences.Count > 0)
+        {
+            foreach (var table in IncidenceTables.Of(incidences)) table.WriteCsv(folder, cancel);
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
         File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);

@@ -8,13 +8,17 @@ namespace Netback.Web.Page;
 /// <summary>The three to five sentences that matter most.</summary>
 internal static class KeySection
 {
-    public static Tag Of(StudyReport report) => Tags.Section("findings", "Key findings", HowToRead(report.Study),
+    public static Tag Of(StudyReport report) => Tags.Section("findings", "Key findings", HowToRead(report.Study) + Screening(report.Findings.Screening),
         new Tag("ol", report.Findings.Key.Select(finding => Item(report, finding))).Class("key"));
 
     private static string HowToRead(Study study) => study.Options.Draws == 0
         ? "Numbers are those of the case as written; nothing was varied."
         : $"Numbers are those of the case as written; in brackets the 5 to 95 % range over {Counted.Of(study.Options.Draws, "draw")} of the figures "
           + $"within their evidence ({EvidenceDraw.Varied}), two significant digits. The same draws are used in every scenario.";
+
+    /// <summary>What is left out of this list, and where it counts all the same.</summary>
+    private static string Screening(IReadOnlyList<string> minerals) => minerals.Count == 0 ? ""
+        : $" Covered at screening level only, marked where they are spoken of and never a key finding: {string.Join(", ", minerals)}. Sums over countries and corridors include them.";
 
     private static Tag Item(StudyReport report, Finding finding) => new("li",
         BigNumber(finding),

@@ -8,7 +8,8 @@ namespace Netback.Web.Page;
 internal static class ScenarioSection
 {
     private const string HowToRead =
-        "Each row is the base with something changed, compared with the base. Ranges (5 to 95 %) are of the change, draw by draw. Empty: no change worth a line.";
+        "Each row is the base with something changed, compared with the base. Ranges (5 to 95 %) are of the change, draw by draw. "
+        + "Minerals at screening level are told of below and not in this table. Empty: no change worth a line.";
 
     public static Tag Of(StudyReport report)
     {
@@ -27,7 +28,7 @@ internal static class ScenarioSection
 
     private static void AddRow(DataTable table, StudyReport report, StudyRun run)
     {
-        var found = report.Findings.OfRun(run.Id).ToList();
+        var found = report.Findings.OfRun(run.Id).Where(finding => !report.Findings.IsScreening(finding)).ToList();
         var silent = found.FirstOrDefault(finding => finding.Topic is FindingTopic.NoEffect)
             ?? found.FirstOrDefault(finding => finding.Topic == FindingTopic.NotSolved);
         if (silent is not null)

@@ -10,7 +10,7 @@ internal static class StudyPage
 
     private static readonly (string Anchor, string Title)[] Contents =
     [
-        ("findings", "Findings"), ("scenarios", "Scenarios"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
+        ("findings", "Findings"), ("scenarios", "Scenarios"), ("measures", "Measures"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
         ("dependence", "Dependence"), ("links", "Links"), ("accounts", "Accounts"), ("confidence", "Confidence"), ("runs", "Runs"),
     ];
 
@@ -32,14 +32,17 @@ internal static class StudyPage
     {
         var main = new Tag("main", KeySection.Of(report));
         if (report.Study.Scenarios.Count > 0) main.Add(ScenarioSection.Of(report));
+        var hasMeasures = report.Study.Scenarios.Any(run => run.Incidences.Count > 0);
+        if (hasMeasures) main.Add(IncidenceSection.Of(report));
         if (report.Base is { } view)
         {
             main.Add(MapSection.Of(report, view), LadderSection.Of(report, view), WaterfallSection.Of(report, view),
                 DependenceSection.Of(report, view), LinksSection.Of(report, view), AccountsSection.Of(report, view));
         }
         main.Add(ConfidenceSection.Of(report), RunsSection.Of(report));
-        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "confidence" or "runs")
-            .Where(item => item.Anchor != "scenarios" || report.Study.Scenarios.Count > 0).ToList();
+        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "measures" or "confidence" or "runs")
+            .Where(item => item.Anchor != "scenarios" || report.Study.Scenarios.Count > 0)
+            .Where(item => item.Anchor != "measures" || hasMeasures).ToList();
         return new Tag("body", HeadSection.Of(report, sections), main, Foot(report));
     }
 

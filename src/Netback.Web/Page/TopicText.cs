@@ -17,6 +17,7 @@ internal static class TopicText
         FindingTopic.FlowChange => "Flows",
         FindingTopic.Production => "Production",
         FindingTopic.Welfare => "Gains and losses",
+        FindingTopic.Incidence => "What its measures do",
         FindingTopic.NewlyFull => "Links filled or freed",
         FindingTopic.DependenceMoved => "Dependence moved",
         FindingTopic.NetbackMoved => "Gate prices",

@@ -25,6 +25,7 @@ internal static class CertifiedChoice
         {
             Structure = structure,
             Instance = instance,
+            Pricing = equilibrium.Pricing,
             Fixed = flows.Fixed,
             Flows = flows.Flows,
             Dual = prices.Dual,

@@ -1,3 +1,4 @@
+using Netback.Market.Program;
 using Netback.Market.Routing;
 using Netback.Market.Structure;
 
@@ -23,6 +24,13 @@ internal sealed class MarketSolution
 
     /// <summary>By row: the dual is the same in every equilibrium.</summary>
     public required bool[] IsUnique { get; init; }
+
+    /// <summary>What knows the cheapest routes under the rents; it need not be asked again where the solve has left one.</summary>
+    public RoutePricing Pricing
+    {
+        get => field ??= new RoutePricing(Structure, Instance);
+        init;
+    }
 
     public double GatePrice(int gate) => Dual[gate];
 

@@ -25,52 +25,33 @@ internal static class InteriorPoint
     public static QuadraticSolution Solve(QuadraticProgram program, CancellationToken cancel = default)
     {
         var presolve = new Presolve(program);
-        if (presolve.IsInfeasible) return Without(program, QuadraticStatus.Infeasible, 0);
+        if (presolve.IsInfeasible) return QuadraticSolution.Without(program, QuadraticStatus.Infeasible, 0);
         if (presolve.IsUnbounded)
         {
             // Loose columns gain without limit, but only if the rest has a point at all.
             var rest = Solve(WithoutCosts(program), cancel);
-            return Without(program, rest.Status == QuadraticStatus.Optimal ? QuadraticStatus.Unbounded : rest.Status, rest.Iterations);
+            var status = rest.Status == QuadraticStatus.Optimal ? QuadraticStatus.Unbounded : rest.Status;
+            return QuadraticSolution.Without(program, status, rest.Iterations);
         }
-        var reduced = presolve.Reduced();
-        if (reduced.Columns == 0) return Finish(program, presolve, [], new double[reduced.Rows], 0, isPolished: true);
-        return SolveReduced(program, presolve, new Equilibration(reduced), cancel);
+        var attempt = new BarrierAttempt(program, presolve, cancel);
+        return attempt.Answer is { } answer ? answer : Refined(attempt, cancel);
     }
 
-    private static QuadraticSolution SolveReduced(
-        QuadraticProgram program, Presolve presolve, Equilibration equilibration, CancellationToken cancel)
+    /// <summary>What else is tried where the polish of the whole program leaves doubt, from the cheapest to the dearest.</summary>
+    private static QuadraticSolution Refined(BarrierAttempt attempt, CancellationToken cancel)
     {
-        var scaled = equilibration.Scaled;
-        var barrier = new BarrierMethod(scaled);
-        var status = barrier.Run(cancel);
-        if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
-        QuadraticSolution Finished(double[] x, double[] y, int iterations, bool isPolished) =>
-            Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), iterations, isPolished);
-        var guess = new ActiveSet(scaled, barrier.Sides, barrier.Point);
-        var standings = (Standing[])guess.Standings.Clone();
-        var polish = new ActiveSetPolish(scaled, guess, barrier.Point.X, barrier.Point.Y);
-        var point = polish.Run(cancel);
-        var polished = Finished(point.X, point.Y, barrier.Iterations, polish.IsConsistent);
-        if (polish.IsConsistent || cancel.IsCancellationRequested) return polished;
-        var interior = Finished(barrier.Point.X, barrier.Point.Y, barrier.Iterations, isPolished: false);
-        var best = Zoomed(scaled, barrier.Point, Worst(polished) <= Worst(interior) ? polished : interior, Finished, isLast: false, cancel);
+        var best = Zoomed(attempt, attempt.Best, isLast: false, cancel);
         if (best.IsPolished || cancel.IsCancellationRequested) return best;
-        var last = new ProximalActiveSet(scaled, barrier.Point.X, standings);
-        var end = last.Run(cancel);
-        return end switch
-        {
-            QuadraticStatus.Optimal => Finished(last.X, last.Y, best.Iterations, isPolished: true),
-            QuadraticStatus.Infeasible or QuadraticStatus.Unbounded when best.Status != QuadraticStatus.Optimal => Without(program, end, best.Iterations),
-            _ => Zoomed(scaled, barrier.Point, best, Finished, isLast: true, cancel),
-        };
+        var last = attempt.LastResort(best.Iterations, cancel);
+        var isProof = last.Status is QuadraticStatus.Infeasible or QuadraticStatus.Unbounded && best.Status != QuadraticStatus.Optimal;
+        return last.Status == QuadraticStatus.Optimal || isProof ? last : Zoomed(attempt, best, isLast: true, cancel);
     }
 
     /// <summary>Solves for what is still in doubt, a few times; the first consistent point, else the best.</summary>
-    private static QuadraticSolution Zoomed(
-        QuadraticProgram scaled, BarrierPoint start, QuadraticSolution best,
-        Func<double[], double[], int, bool, QuadraticSolution> finished, bool isLast, CancellationToken cancel)
+    private static QuadraticSolution Zoomed(BarrierAttempt attempt, QuadraticSolution best, bool isLast, CancellationToken cancel)
     {
-        var (x, y, iterations) = (start.X, start.Y, best.Iterations);
+        var scaled = attempt.Scaled;
+        var (x, y, iterations) = (attempt.Interior.X, attempt.Interior.Y, best.Iterations);
         foreach (var clear in ClearDuals)
         {
             var zoom = new Zoom(scaled, x, y, clear);
@@ -80,70 +61,23 @@ internal static class InteriorPoint
             (x, y) = zoom.Restore(inner.X, inner.Y);
             var polish = new ActiveSetPolish(scaled, new ActiveSet(scaled, x, y), x, y);
             var point = polish.Run(cancel);
-            var polished = finished(point.X, point.Y, iterations, polish.IsConsistent);
+            var polished = attempt.InOriginalUnits(point.X, point.Y, iterations, polish.IsConsistent);
             if (polish.IsConsistent) return polished;
-            if (Worst(polished) < Worst(best)) best = polished;
+            if (polished.WorstResidual < best.WorstResidual) best = polished;
         }
         return best with { Iterations = iterations };
     }
 
-    /// <summary>Presolve, interior point and polish without any zoom.</summary>
+    /// <summary>An attempt without any zoom.</summary>
     private static QuadraticSolution SolveOnce(QuadraticProgram program, bool isLast, CancellationToken cancel)
     {
         var presolve = new Presolve(program, ZoomNoise);
-        if (presolve.IsInfeasible || presolve.IsUnbounded) return Without(program, QuadraticStatus.Infeasible, 0);
-        var reduced = presolve.Reduced();
-        if (reduced.Columns == 0) return Finish(program, presolve, [], new double[reduced.Rows], 0, isPolished: true);
-        var equilibration = new Equilibration(reduced);
-        var barrier = new BarrierMethod(equilibration.Scaled);
-        var status = barrier.Run(cancel);
-        if (status != QuadraticStatus.Optimal) return Without(program, status, barrier.Iterations);
-        var guess = new ActiveSet(equilibration.Scaled, barrier.Sides, barrier.Point);
-        var standings = (Standing[])guess.Standings.Clone();
-        var polish = new ActiveSetPolish(equilibration.Scaled, guess, barrier.Point.X, barrier.Point.Y);
-        var point = polish.Run(cancel);
-        var (x, y) = polish.IsConsistent ? (point.X, point.Y) : (barrier.Point.X, barrier.Point.Y);
-        if (isLast && !polish.IsConsistent && new ProximalActiveSet(equilibration.Scaled, x, standings) is var last && last.Run(cancel) == QuadraticStatus.Optimal)
-        {
-            return Finish(program, presolve, equilibration.Unscale(last.X), equilibration.UnscaleDual(last.Y), barrier.Iterations, isPolished: true);
-        }
-        return Finish(program, presolve, equilibration.Unscale(x), equilibration.UnscaleDual(y), barrier.Iterations, polish.IsConsistent);
+        if (presolve.IsInfeasible || presolve.IsUnbounded) return QuadraticSolution.Without(program, QuadraticStatus.Infeasible, 0);
+        var attempt = new BarrierAttempt(program, presolve, cancel);
+        if (attempt.Answer is { } answer) return answer;
+        var last = isLast ? attempt.LastResort(attempt.Iterations, cancel) : null;
+        return last?.Status == QuadraticStatus.Optimal ? last : attempt.Unpolished;
     }
-
-    private static double Worst(QuadraticSolution solution) =>
-        Math.Max(solution.PrimalResidual, Math.Max(solution.DualResidual, solution.Gap));
-
-    private static QuadraticSolution Finish(
-        QuadraticProgram program, Presolve presolve, double[] reducedX, double[] reducedY, int iterations, bool isPolished)
-    {
-        var (x, y) = presolve.Restore(reducedX, reducedY);
-        var z = ProgramResiduals.ReducedCosts(program, x, y);
-        var residuals = ProgramResiduals.Of(program, x, y, z);
-        return new QuadraticSolution
-        {
-            Status = residuals.Worst <= Tolerance ? QuadraticStatus.Optimal : QuadraticStatus.NotConverged,
-            X = x,
-            Y = y,
-            Z = z,
-            Iterations = iterations,
-            PrimalResidual = residuals.Primal,
-            DualResidual = residuals.Dual,
-            Gap = residuals.Gap,
-            IsPolished = isPolished,
-        };
-    }
-
-    private static QuadraticSolution Without(QuadraticProgram program, QuadraticStatus status, int iterations) => new()
-    {
-        Status = status,
-        X = new double[program.Columns],
-        Y = new double[program.Rows],
-        Z = new double[program.Columns],
-        Iterations = iterations,
-        PrimalResidual = double.PositiveInfinity,
-        DualResidual = double.PositiveInfinity,
-        Gap = double.PositiveInfinity,
-    };
 
     private static QuadraticProgram WithoutCosts(QuadraticProgram program) => new()
     {

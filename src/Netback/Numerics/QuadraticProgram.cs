@@ -47,27 +47,3 @@ public enum QuadraticStatus
     /// <summary>The caller cancelled.</summary>
     Cancelled,
 }
-
-/// <summary>A solution with residuals measured on the original program.</summary>
-public sealed record QuadraticSolution
-{
-    public required QuadraticStatus Status { get; init; }
-    public required double[] X { get; init; }
-
-    /// <summary>Row duals; see <see cref="QuadraticProgram"/> for the sign.</summary>
-    public required double[] Y { get; init; }
-
-    /// <summary>Reduced costs p∘x + q − Aᵀy.</summary>
-    public required double[] Z { get; init; }
-    public required int Iterations { get; init; }
-
-    /// <summary>Largest violation of a row or bound, relative to 1 + |x| and |Ax| sizes.</summary>
-    public required double PrimalResidual { get; init; }
-    public required double DualResidual { get; init; }
-
-    /// <summary>Complementarity Σ|slack·dual| ÷ (1 + |objective|).</summary>
-    public required double Gap { get; init; }
-
-    /// <summary>True when the active set was identified and the answer solved for exactly on it.</summary>
-    public bool IsPolished { get; init; }
-}

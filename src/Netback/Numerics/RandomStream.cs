@@ -39,7 +39,8 @@ internal sealed class RandomStream
     /// <summary>The next standard normal number.</summary>
     public double NextNormal() => NormalQuantile.At(NextUniform());
 
-    private ulong BitsAt(ulong position)
+    /// <summary>64 bits of any position, without moving.</summary>
+    public ulong BitsAt(ulong position)
     {
         unchecked
         {

@@ -1,4 +1,6 @@
 using Netback.Market.Results;
+using Netback.Studies.Findings;
+using Netback.Studies.Incidence;
 using Netback.World;
 
 namespace Netback.Studies;
@@ -30,6 +32,9 @@ public sealed record StudyRun
 
     /// <summary>One result a draw, in the order of draws; draw i uses the same random numbers in every run.</summary>
     public IReadOnlyList<MarketResult> Draws { get; init; } = [];
+
+    /// <summary>What each measure does that the state adds to the base, and all together where there are several; solved for the case as written.</summary>
+    public IReadOnlyList<MeasureIncidence> Incidences { get; init; } = [];
 
     public string Id => State.Id;
     public string Title => State.Title;
@@ -64,6 +69,12 @@ public sealed record StudyOptions
 
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = DefaultDraws;
+
+    /// <summary>
+    /// Draws of a run whose measures answer to prices: each takes as many solves as others take ten, so there are a third of the
+    /// others, but enough for a range.
+    /// </summary>
+    public int DrawsThatLoop => Math.Min(Draws, Math.Max(Ranges.FewestDraws, Draws / 3));
 
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;

@@ -34,6 +34,9 @@ public sealed class WorldChanges
         Contracts = RowChanges.Of(before.Contracts, after.Contracts, row => row.Id, (a, b) => a == b);
         Freight = RowChanges.Of(before.Freight, after.Freight, row => row.Id, (a, b) => a == b);
         Places = RowChanges.Of(before.Places, after.Places, row => row.Id, (a, b) => a == b);
+        OthersDiffer = !(before.Groups.SequenceEqual(after.Groups) && before.Commodities.SequenceEqual(after.Commodities)
+            && before.Sites.SequenceEqual(after.Sites) && before.Assays.SequenceEqual(after.Assays) && before.Conducts.SequenceEqual(after.Conducts)
+            && before.Frictions.SequenceEqual(after.Frictions) && before.Ownership.SequenceEqual(after.Ownership));
     }
 
     public RowChanges Links { get; }
@@ -45,8 +48,11 @@ public sealed class WorldChanges
     public RowChanges Freight { get; }
     public RowChanges Places { get; }
 
-    public bool IsNone =>
-        new[] { Links, Supplies, Processes, Demands, Measures, Contracts, Freight, Places }.All(table => table.IsNone);
+    /// <summary>True where groups, commodities, sites, assays, conduct, frictions or ownership differ, which are not told apart row by row.</summary>
+    public bool OthersDiffer { get; }
+
+    public bool IsNone => !OthersDiffer
+        && new[] { Links, Supplies, Processes, Demands, Measures, Contracts, Freight, Places }.All(table => table.IsNone);
 
     /// <summary>True where two links differ at most in how much they can take.</summary>
     public static bool DifferOnlyInRoom(Link a, Link b) =>

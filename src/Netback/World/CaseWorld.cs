@@ -23,6 +23,8 @@ public sealed record CaseWorld
     public IReadOnlyList<Contract> Contracts { get; init; } = [];
     public IReadOnlyList<Friction> Frictions { get; init; } = [];
     public IReadOnlyList<Measure> Measures { get; init; } = [];
+    public IReadOnlyList<Requirement> Requirements { get; init; } = [];
+    public IReadOnlyList<StockHeld> Stocks { get; init; } = [];
     public IReadOnlyList<Actor> Actors { get; init; } = [];
     public IReadOnlyList<Stake> Ownership { get; init; } = [];
 }

@@ -27,3 +27,6 @@ public sealed record Commodity
 
 /// <summary>Tonnes of another mineral that come along with a tonne contained of a commodity.</summary>
 public sealed record Assay(string Commodity, string Mineral, double Amount);
+
+/// <summary>Tonnes contained of some goods that are held in store at some places, both as selectors, as last observed.</summary>
+public sealed record StockHeld(string Id, string Commodity, string Place, double Tonnes);

@@ -27,4 +27,7 @@ public sealed record Settings
 
     /// <summary>Countries or blocs that play; empty: every country.</summary>
     public IReadOnlyList<string> Players { get; init; } = [];
+
+    /// <summary>Minerals covered by few nodes and remembered figures only: what a study says of them is marked and never a key finding.</summary>
+    public IReadOnlyList<string> Screening { get; init; } = [];
 }

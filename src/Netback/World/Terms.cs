@@ -79,3 +79,12 @@ public sealed record Measure
     public int? Until { get; init; }
     public string? Legal { get; init; }
 }
+
+/// <summary>A gate of a selective partner: what it asks of what a site ships.</summary>
+/// <param name="Id">The requirement.</param>
+/// <param name="Partner">Whose gate it is, as a selector of places.</param>
+/// <param name="Rule">What is asked; rules are a closed set.</param>
+/// <param name="Of">Whom or what the rule is about: owners, countries, ways.</param>
+/// <param name="Threshold">A share; absent where the rule has none, or for none at all.</param>
+/// <param name="AppliesTo">Sites and commodities it is asked of; absent: everything.</param>
+public sealed record Requirement(string Id, string Partner, string Rule, string? Of, double? Threshold, string? AppliesTo);

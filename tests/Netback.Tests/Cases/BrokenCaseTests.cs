@@ -13,7 +13,7 @@ public sealed class BrokenCaseTests
 {
     private static readonly List<BrokenCase> Cases =
     [
-        .. BrokenFiles.All, .. BrokenCells.All, .. BrokenReferences.All, .. BrokenPhysics.All, .. BrokenScenarios.All, .. BrokenCommandLine.All,
+        .. BrokenFiles.All, .. BrokenCells.All, .. BrokenReferences.All, .. BrokenPhysics.All, .. BrokenMeasures.All, .. BrokenScenarios.All, .. BrokenCommandLine.All,
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(broken => broken.Name)];

@@ -18,7 +18,7 @@ internal static class BrokenFiles
         new("a package without settings", c => c.Write("datapackage.json", "{ \"name\": \"x\" }"), [
             "datapackage.json: netback: found nothing, expected the case's settings; add \"netback\": { \"format\": 1, \"base_year\": 2025 }"]),
         new("an unknown setting", c => c.Replace("datapackage.json", "inventory_rate", "inventory_rat"), [
-            "datapackage.json: netback.inventory_rat: found an unknown setting, expected format, base_year, inventory_rate, horizon or players; did you mean 'inventory_rate'?"]),
+            "datapackage.json: netback.inventory_rat: found an unknown setting, expected format, base_year, inventory_rate, horizon, players or screening; did you mean 'inventory_rate'?"]),
         new("a setting of another format", c => c.Replace("datapackage.json", "\"format\": 1", "\"format\": 2"), [
             "datapackage.json: netback.format: found '2', expected 1; this program reads format 1"]),
         new("a base year that is none", c => c.Replace("datapackage.json", "\"base_year\": 2025", "\"base_year\": \"soon\""), [
@@ -29,6 +29,10 @@ internal static class BrokenFiles
             "datapackage.json: netback.horizon: found 'medium', expected \"short\" or \"long\"; choose which elasticities apply"]),
         new("a player that is neither country nor bloc", c => c.Replace("datapackage.json", "\"KAZ\"", "\"KAX\""), [
             "datapackage.json: netback.players: found 'KAX', expected a country or bloc of the case; did you mean 'KAZ'?"]),
+        new("a screening mineral that nothing holds", c => c.Replace("datapackage.json", "\"players\"", "\"screening\": [\"tungstn\"], \"players\""), [
+            "datapackage.json: netback.screening: found 'tungstn', expected a mineral of commodities.csv; did you mean 'tungsten'?"]),
+        new("a screening mineral without a list", c => c.Replace("datapackage.json", "\"players\"", "\"screening\": \"tungsten\", \"players\""), [
+            "datapackage.json: netback.screening: found 'tungsten', expected a list of minerals; write [\"zinc\", \"lead\"] or leave it out"]),
         new("a resource that is not there", c => c.Replace("datapackage.json", "\"title\"", "\"resources\": [ { \"path\": \"place.csv\" } ], \"title\""), [
             "datapackage.json: resources[0]: found no file place.csv, expected a file beside the package; did you mean 'places.csv'?",
             "datapackage.json: resources: found no resource for actors.csv, assays.csv, commodities.csv, conduct.csv, contracts.csv, countries.csv, deals.csv, demands.csv, freight.csv, frictions.csv, groups.csv, links.csv, measures.csv, observations.csv, ownership.csv, paths.csv, places.csv, processes.csv, recipes.csv, requirements.csv, sites.csv, sources.csv, supplies.csv and uncertainties.csv, expected a resource for each table; add what is missing, or leave resources out"]),
@@ -54,26 +58,26 @@ internal static class BrokenFiles
         new("a table with a zero byte", c => c.Write("requirements.csv", "requirement,partner\nr,p\0\n"), [
             "requirements.csv:2: found a zero byte, expected text in UTF-8; save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"]),
         new("an empty table", c => c.Write("requirements.csv", ""), [
-            "requirements.csv: found no header, expected a first line with requirement and partner; see 'netback explain requirements', or remove the file"]),
+            "requirements.csv: found no header, expected a first line with requirement, partner and rule; see 'netback explain requirements', or remove the file"]),
         new("semicolons between cells", c => c.Write("requirements.csv", "requirement;partner;rule\nr;p;x\n"), [
             "requirements.csv:1: found cells separated by semicolons, expected cells separated by commas; save the table as CSV with commas and a decimal point"]),
         new("tabs between cells", c => c.Write("requirements.csv", "requirement\tpartner\nr\tp\n"), [
             "requirements.csv:1: found cells separated by tabs, expected cells separated by commas; save the table as CSV with commas and a decimal point"]),
-        new("an unclosed quote", c => c.Write("requirements.csv", "requirement,partner\nr,\"p\n"), [
+        new("an unclosed quote", c => c.Write("requirements.csv", "requirement,partner,rule,of\nr,\"DEU,origin_in,KAZ\n"), [
             "requirements.csv:2: found a stray or unclosed quote, expected quotes around whole cells, doubled inside; close the quote, or write \"\" for a quote inside a quoted cell"]),
-        new("a quote inside a cell", c => c.Write("requirements.csv", "requirement,partner\nr,a \"b\" c\n"), [
+        new("a quote inside a cell", c => c.Write("requirements.csv", "requirement,partner,rule,of\nr,a \"b\" c,origin_in,KAZ\n"), [
             "requirements.csv:2: found a stray or unclosed quote, expected quotes around whole cells, doubled inside; close the quote, or write \"\" for a quote inside a quoted cell"]),
-        new("a row with a cell too many", c => c.Write("requirements.csv", "requirement,partner\n\nr,p\ns,q,extra\n"), [
-            "requirements.csv:4: found 3 cells, expected 2 as in the header; add or remove commas; quote cells that hold one"]),
-        new("a row with a cell too few, after a cell of two lines", c => c.Write("requirements.csv", "requirement,partner\nr,\"p\nq\"\ns\n"), [
-            "requirements.csv:4: found 1 cell, expected 2 as in the header; add or remove commas; quote cells that hold one"]),
+        new("a row with a cell too many", c => c.Write("requirements.csv", "requirement,partner,rule,of\n\nr,DEU,origin_in,KAZ\ns,DEU,origin_in,KAZ,extra\n"), [
+            "requirements.csv:4: found 5 cells, expected 4 as in the header; add or remove commas; quote cells that hold one"]),
+        new("a row with a cell too few, after a cell of two lines", c => c.Write("requirements.csv", "requirement,partner,rule,of,note\nr,DEU,origin_in,KAZ,\"p\nq\"\ns\n"), [
+            "requirements.csv:4: found 1 cell, expected 5 as in the header; add or remove commas; quote cells that hold one"]),
         new("an unknown column", c => c.Replace("links.csv", "capacity,background", "capacty,background"), [
             "links.csv:1: capacty: found an unknown column 'capacty', expected a column of links; did you mean 'capacity'?"]),
-        new("a column without a name", c => c.Write("requirements.csv", "requirement,partner,\nr,p,\n"), [
+        new("a column without a name", c => c.Write("requirements.csv", "requirement,partner,rule,of,\nr,DEU,origin_in,KAZ,\n"), [
             "requirements.csv:1: found a column without a name, expected a column of requirements; remove it, or see 'netback explain requirements'"]),
-        new("a column twice", c => c.Write("requirements.csv", "requirement,partner,rule,rule\nr,p,a,b\n"), [
-            "requirements.csv:1: rule: found the column twice, expected each column once; remove one of the two"]),
-        new("a required column that is missing", c => c.Write("requirements.csv", "requirement,rule\nr,x\n"), [
+        new("a column twice", c => c.Write("requirements.csv", "requirement,partner,rule,of,of\nr,DEU,origin_in,KAZ,KAZ\n"), [
+            "requirements.csv:1: of: found the column twice, expected each column once; remove one of the two"]),
+        new("a required column that is missing", c => c.Write("requirements.csv", "requirement,rule,of\nr,origin_in,KAZ\n"), [
             "requirements.csv:1: partner: found no such column, expected a column partner: whose gate it is; add the column and fill it"]),
         new("a table that the package does not list", c => c.ListInPackageAllBut("assays.csv"), [
             "datapackage.json: resources: found no resource for assays.csv, expected a resource for each table; add what is missing, or leave resources out"]),

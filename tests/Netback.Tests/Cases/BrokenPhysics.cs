@@ -34,9 +34,8 @@ internal static class BrokenPhysics
             "contracts.csv:3: buyer: found no open route from inland to UZB for moly, expected a site that yields it and a way to a plant or demand of the buyer that takes it; correct site, commodity or buyer, or add what is missing"]),
         new("a contract for what the site does not yield", c => c.Replace("contracts.csv", "part,inland", "part,coastal"), [
             "contracts.csv:3: buyer: found no open route from coastal to DEU for moly, expected a site that yields it and a way to a plant or demand of the buyer that takes it; correct site, commodity or buyer, or add what is missing"]),
-        new("measures that are not built yet", c => c.Write("measures.csv", "measure,kind,commodity,via,value,unit,origin_rule\nfee,tariff,apt,KAZ,0.1,share,\nban,import_ban,apt,,,,mined\n"), [
-            "measures.csv:2: via: found what is not built yet: via on the kind tariff, expected nothing, or one of import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario",
-            "measures.csv:3: origin_rule: found what is not built yet: origin_rule mined, expected processed; leave the row out, or drop it in a scenario"]),
+        new("measures that are not built yet", c => c.Write("measures.csv", "measure,kind,commodity,origin_rule\nban,import_ban,apt,mined\n"), [
+            "measures.csv:2: origin_rule: found what is not built yet: origin_rule mined, expected processed; leave the row out, or drop it in a scenario"]),
         new("conduct without a slope to reckon with", c => c.Replace("conduct.csv", "firm,apt,bloc:east,0,", "firm,ore,,0.5,"), [
             "conduct.csv:2: slope: found no slope, and no single sloped demand for ore at port, expected the slope that the seller reckons with, USD/t per t/yr; fill slope, or name in market only places where one sloped demand alone takes the commodity"]),
         new("measures that pick nothing or test no price", c => c.Write("measures.csv", "measure,kind,commodity,origin,destination,place,value,unit\nclub,tariff,apt,,group:club,,10,USD/t\nnone,export_tax,apt&ore,CHN,,,10,USD/t\nlevy,variable_levy,apt,,KAZ,hamburg,40000,USD/t\nstock,intervention,apt,,,yard,40000,USD/t\ncfd,cfd,,,,port,40000,USD/t\n"), [

@@ -39,5 +39,38 @@ internal static class BrokenReferences
             "assays.csv:3: mineral: found tungsten, the main mineral of ore, expected another mineral; quantities are tonnes of the main mineral already; remove the row"]),
         new("a process without a recipe", c => c.Append("processes.csv", "x-new,coastal,1,,,,,,D\n"), [
             "processes.csv:6: process: found x-new without a recipe, expected rows of recipes for it; add them to recipes.csv"]),
+        new("uncertain figures that mean nothing", c => c.Write("uncertainties.csv", """
+            target,distribution,parameters,group
+            sites/pit/opens,uniform,low:1; high:2,
+            recipes/x-inland+ore/amount,uniform,low:-2; high:-1,
+            links/rail-1/km,uniform,low:1; high:2,
+            links/rail-2/days_p90,uniform,low:1; high:2,
+            links/ship-1/capacity,uniform,low:1; high:2,
+            demands/d-stiff/elasticity,uniform,low:1; high:2,
+            demands/d-line/slope,uniform,low:1,
+            supplies/u1/cost,uniform,low:2; high:1,
+            supplies/u1/slope,lognormal,spread:-1,
+            supplies/u1/capacity,triangular,low:6000; high:7000,
+            processes/x-coastal/cost,discrete,values:1|2; weights:1,
+            processes/x-inland/cost,uniform,low:x; high:1,
+            processes/x-later/cost,loguniform,low:0; high:1,
+            links/rail-1/cost,uniform,mode:3; high:1,
+
+            """), [
+            "uncertainties.csv:2: target: found opens, expected a column that holds numbers; see 'netback explain sites'",
+            "uncertainties.csv:3: target: found recipes, expected a figure of supplies, processes, links, places, demands, measures, conduct, frictions or contracts; name a figure of one of these; scenarios change all others",
+            "uncertainties.csv:4: target: found km, expected cost, days, border_cost, border_days, capacity or background of links; name one of these; scenarios change all others",
+            "uncertainties.csv:5: target: found days_p90, expected cost, days, border_cost, border_days, capacity or background of links; name one of these; scenarios change all others",
+            "uncertainties.csv:6: target: found links/ship-1/capacity without a value, expected a figure that is there; give it a value, or remove the row",
+            "uncertainties.csv:7: target: found demands/d-stiff/elasticity of 0, expected a figure other than 0; give it a value, or remove the row",
+            "uncertainties.csv:8: parameters: found nothing, expected high for uniform; write for instance low:80; high:120",
+            "uncertainties.csv:9: parameters: found 'low:2; high:1', expected low ≤ high; write for instance low:80; high:120",
+            "uncertainties.csv:10: parameters: found 'spread:-1', expected a spread of at least 0 on a positive figure, or 0 < low ≤ median ≤ high; write for instance spread:0.3, or low:80; high:130",
+            "uncertainties.csv:11: parameters: found 'low:6000; high:7000', expected low ≤ mode ≤ high (mode is the figure's value where it is not given); write for instance low:50; mode:80; high:120",
+            "uncertainties.csv:12: parameters: found 'values:1|2; weights:1', expected as many weights as values, none negative, not all zero; write for instance values:0|100; weights:3|1",
+            "uncertainties.csv:13: parameters: found 'low:x', expected a number; write for instance low:0.5",
+            "uncertainties.csv:14: parameters: found 'low:0; high:1', expected 0 < low ≤ high; write for instance low:80; high:120",
+            "uncertainties.csv:15: parameters: found 'mode:3', expected low, high or times for uniform; write for instance low:80; high:120",
+        ]),
     ];
 }

@@ -24,9 +24,9 @@ internal static class BrokenScenarios
         new("a scenario with an unknown alias", c => c.Write("scenarios/wide.yaml", "title: *x\n"), [
             "scenarios/wide.yaml:1: found text that is not YAML (The anchor 'x' does not exists), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that is a list", c => c.Write("scenarios/wide.yaml", "- a\n"), [
-            "scenarios/wide.yaml:1: found a list, expected title, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: found a list, expected title, player, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown key", c => c.Write("scenarios/wide.yaml", "titel: x\n"), [
-            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, player, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that nests too deep", c => c.Write("scenarios/wide.yaml", "set: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"), [
             "scenarios/wide.yaml:1: found lists nested too deep, expected at most 20 levels; a scenario has title, drop, set and add"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a set without where", c => c.Write("scenarios/wide.yaml", "set:\n  - { column: capacity, times: 2 }\n"), [
@@ -65,7 +65,7 @@ internal static class BrokenScenarios
             "scenarios/wide.yaml:3: country: found nothing, expected an id of countries; fill it: country it lies in"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("an added row whose id is taken", c => c.Write("scenarios/wide.yaml", "add:\n  places:\n    - { place: mine, name: New, country: KAZ }\n"), [
             "scenarios/wide.yaml:3: place: found mine again, expected each id once; it stands on places.csv:2; remove or rename one of the two rows"], Request: (_, request) => request with { Scenarios = ["wide"] }),
-        new("a measure not built yet in a scenario", c => c.Write("scenarios/wide.yaml", "add:\n  measures:\n    - { measure: duty, kind: tariff, via: KAZ, value: 0.1, unit: share }\n"), [
-            "scenarios/wide.yaml:3: via: found what is not built yet: via on the kind tariff, expected nothing, or one of import_ban, export_ban or transit_ban; leave the row out, or drop it in a scenario"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a measure not built yet in a scenario", c => c.Write("scenarios/wide.yaml", "add:\n  measures:\n    - { measure: ban, kind: import_ban, commodity: apt, origin_rule: mined }\n"), [
+            "scenarios/wide.yaml:3: origin_rule: found what is not built yet: origin_rule mined, expected processed; leave the row out, or drop it in a scenario"], Request: (_, request) => request with { Scenarios = ["wide"] }),
     ];
 }

@@ -10,12 +10,21 @@ public sealed class HelpTests
     [Theory]
     [InlineData("solve")]
     [InlineData("study")]
+    [InlineData("compare")]
+    [InlineData("floors")]
     [InlineData("why")]
+    [InlineData("leader")]
     [InlineData("check")]
     [InlineData("explain")]
     [InlineData("new")]
     [InlineData("export")]
     [InlineData("bench")]
+    [InlineData("template")]
+    [InlineData("import")]
+    [InlineData("trace")]
+    [InlineData("dossier")]
+    [InlineData("gates")]
+    [InlineData("react")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");
@@ -27,8 +36,11 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("solve")]
+    [InlineData("compare")]
+    [InlineData("floors")]
     [InlineData("why")]
     [InlineData("check")]
+    [InlineData("trace")]
     public void The_examples_name_what_the_reference_case_has(string command)
     {
         using var scratch = new ScratchFolder();
@@ -49,7 +61,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "why", "check", "explain", "new", "export" })
+        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "gates", "react", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }

@@ -28,7 +28,7 @@ public sealed class MarketSolverTests
     [Theory]
     [InlineData("toll", 1.0, null)]
     [InlineData("tariff", null, null)]
-    [InlineData("tariff", 1.0, "rail")]
+    [InlineData("royalty", 1.0, "rail")]
     public void A_measure_that_means_nothing_to_the_market_is_refused_by_name(string kind, double? value, string? via)
     {
         var world = World().Measure(new Measure { Id = "duty", Kind = kind, Value = value, Via = via }).World;

@@ -90,7 +90,8 @@ public sealed class ResultFolderTests : IDisposable
                 "base_year": 2025,
                 "inventory_rate": 0.1,
                 "horizon": "short",
-                "players": []
+                "players": [],
+                "screening": []
               },
               "seed": null
             }

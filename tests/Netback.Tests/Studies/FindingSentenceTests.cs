@@ -135,4 +135,14 @@ public sealed class FindingSentenceTests
         key.Count.ShouldBeInRange(3, 5);
         key.Select(finding => finding.Topic).ShouldBeUnique();
     }
+
+    [Fact]
+    public void A_mineral_at_screening_level_is_marked_and_never_a_key_finding()
+    {
+        var found = StudyFindings.Of(Study(Run("base", "Base", Small with { Settings = Small.Settings with { Screening = ["tungsten"] } }, Result(900, 100))));
+        found.All.Where(finding => finding.Mineral == "tungsten").ShouldNotBeEmpty();
+        found.All.ShouldAllBe(finding => finding.Mineral == "tungsten" == finding.Headline.StartsWith("Screening level: ", StringComparison.Ordinal));
+        found.Key.ShouldAllBe(finding => finding.Mineral != "tungsten");
+        found.All.ShouldContain(finding => finding.Topic == FindingTopic.Corridor, "sums over minerals are told all the same");
+    }
 }

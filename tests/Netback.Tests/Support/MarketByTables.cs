@@ -22,6 +22,7 @@ internal sealed class MarketByTables
     private readonly TableSelector selector;
     private readonly TableRoutes routes;
     private readonly TableLanes lanes;
+    private readonly TableWays ways;
     private readonly Dictionary<string, (double Low, double High, double Unit)> rows = [];
     private readonly List<TableColumn> columns = [];
     private readonly HashSet<string> names = [];
@@ -34,12 +35,16 @@ internal sealed class MarketByTables
         routes = new TableRoutes(world);
         foreach (var group in world.Commodities.GroupBy(goods => goods.Mineral)) tonnes[group.Key] = TonnesOf(group.Key);
         lanes = new TableLanes(world, selector, routes);
+        ways = new TableWays(world, selector, routes);
         AddRows();
         foreach (var supply in world.Supplies) AddSupply(supply);
         foreach (var process in world.Processes) AddProcess(process);
         foreach (var demand in world.Demands) AddDemand(demand);
         AddTerms();
     }
+
+    /// <summary>Every route there is has been walked where measures hang on the way.</summary>
+    public bool IsExhaustive => !ways.AreTooMany;
 
     /// <summary>Range of each row.</summary>
     public IReadOnlyDictionary<string, (double Low, double High, double Unit)> Rows => rows;
@@ -80,10 +85,12 @@ internal sealed class MarketByTables
         var rents = world.Links.ToDictionary(link => link.Id, link => Math.Max(0, -duals.GetValueOrDefault($"link {link.Id}")));
         foreach (var lane in lanes.All)
         {
-            var route = routes.Cheapest(lane.Goods, lane.Site, lane.Place, rents)
-                ?? throw new InvalidOperationException("a lane without a route");
-            var column = RouteColumn(lane, route);
-            var reduced = column.Cost - column.Terms.Sum(term => term.Value * duals.GetValueOrDefault(term.Row));
+            double ReducedCost(TableColumn column) => column.Cost - column.Terms.Sum(term => term.Value * duals.GetValueOrDefault(term.Row));
+            var column = ways.Exist
+                ? ways.Every(lane).Select(links => RouteColumn(lane, routes.Walk(lane.Goods, lane.Site.Place, links, rents))).MinBy(ReducedCost)
+                : routes.Cheapest(lane.Goods, lane.Site, lane.Place, rents) is { } route ? RouteColumn(lane, route) : null;
+            if (column is null) throw new InvalidOperationException("a lane without a route");
+            var reduced = ReducedCost(column);
             if (reduced <= threshold * Math.Max(1e-6, Math.Abs(duals.GetValueOrDefault($"delivered {lane.Place} {lane.Goods.Id}"))) && names.Add(column.Name)) columns.Add(column);
         }
         return columns.Count > before;
@@ -116,6 +123,7 @@ internal sealed class MarketByTables
             Row($"contract {contract.Id}", contract.Quantity ?? 0, double.PositiveInfinity, contract.Commodity);
         }
         foreach (var friction in world.Frictions) Row($"friction {friction.Id}", 0, 0, friction.Commodity);
+        foreach (var quota in ways.Quotas) Row($"quota {quota.Id}", double.NegativeInfinity, quota.Quantity ?? 0, quota.Commodity ?? "");
     }
 
     private string Balance(Process process, RecipeItem item) => item.Amount > 0
@@ -168,8 +176,9 @@ internal sealed class MarketByTables
         var terms = new List<(string, double)> { ($"gate {lane.Site.Id} {lane.Goods.Id}", -1), ($"delivered {lane.Place} {lane.Goods.Id}", 1) };
         foreach (var link in route.Links.Where(link => rows.ContainsKey($"link {link.Id}"))) terms.Add(($"link {link.Id}", 1 / lane.Goods.Contained));
         terms.AddRange(lanes.TermsOf(lane).Where(term => rows.ContainsKey(term.Row)));
+        terms.AddRange(ways.QuotasOn(lane, route.Links));
         return new TableColumn($"route {lane.Site.Id} {lane.Goods.Id} {lane.Place} {string.Join('>', route.Links.Select(link => link.Id))}",
-            lane.Goods.Mineral, terms, route.Cost, 0, double.PositiveInfinity);
+            lane.Goods.Mineral, terms, route.Cost + ways.ChargeOn(lane, route.Links), 0, double.PositiveInfinity);
     }
 
     /// <summary>Tonnes in units of their mineral, money in units of a middling trade: the dense method likes numbers near one.</summary>

@@ -11,13 +11,14 @@ namespace Netback.Tests.Support;
 internal sealed class RandomMeasures
 {
     private readonly SeededRandom random;
+    private readonly SeededRandom ways;
     private readonly CaseWorld world;
     private readonly Dictionary<(string Place, string Goods), double> free;
     private readonly List<Demand> imported;
 
-    private RandomMeasures(SeededRandom random, CaseWorld world)
+    private RandomMeasures(SeededRandom random, SeededRandom ways, CaseWorld world)
     {
-        (this.random, this.world) = (random, world);
+        (this.random, this.ways, this.world) = (random, ways, world);
         var result = MarketSolver.Solve(world);
         free = result.Prices.Where(row => row.Side == PriceSide.Delivered).ToDictionary(row => (row.Place, row.Commodity), row => row.Price);
         imported = [.. world.Demands.Where(demand => result.Shipments.Any(row =>
@@ -31,7 +32,7 @@ internal sealed class RandomMeasures
         {
             Contracts = [.. world.Contracts.Select(contract => contract with { IsFirm = false, Penalty = contract.Penalty ?? 1 })],
         };
-        var draw = new RandomMeasures(new SeededRandom(500_000 + seed), world);
+        var draw = new RandomMeasures(new SeededRandom(500_000 + seed), new SeededRandom(900_000 + seed), world);
         return world with { Conducts = [.. draw.Conducts()], Measures = [.. world.Measures, .. draw.Measures()] };
     }
 
@@ -63,17 +64,18 @@ internal sealed class RandomMeasures
             var measure = new Measure { Id = $"x{i}", Kind = "", Commodity = demand.Commodity, Value = rate, Unit = unit };
             var floor = measure with { Place = demand.Place, Value = free.GetValueOrDefault((demand.Place, demand.Commodity), demand.Intercept / 2) * random.Between(0.85, 1.12), Unit = "USD/t" };
             var tonnes = (supply.Capacity ?? 1000) * random.Magnitude(0.01, 1);
+            var via = ways.Chance(0.2) ? ways.Pick(world.Countries).Id : null;
             yield return kind switch
             {
-                1 => measure with { Kind = "tariff", Destination = to, Basis = random.Chance(0.5) ? "fob" : null },
-                2 => measure with { Kind = "export_tax", Origin = from },
-                3 => measure with { Kind = "subsidy", Site = supply.Site, Commodity = supply.Commodity },
+                1 => measure with { Kind = "tariff", Via = via, Destination = to, Basis = random.Chance(0.5) ? "fob" : null },
+                2 => measure with { Kind = "export_tax", Via = via, Origin = from },
+                3 => measure with { Kind = "subsidy", Via = via, Site = supply.Site, Commodity = supply.Commodity },
                 4 => measure with { Kind = "royalty", Commodity = null, Origin = from },
-                5 => measure with { Kind = "quota", Destination = to, Quantity = tonnes, RentTo = random.Chance(0.5) ? "origin" : null, Value = null, Unit = null },
+                5 => measure with { Kind = "quota", Via = via, Destination = to, Quantity = tonnes, RentTo = random.Chance(0.5) ? "origin" : null, Value = null, Unit = null },
                 6 => measure with { Kind = "domestic_processing", Commodity = supply.Commodity, Site = supply.Site, Value = random.Whole(1, 10) / 10.0, Unit = null },
                 7 or 8 => floor with { Kind = "intervention", Quantity = tonnes },
-                9 or 10 => floor with { Kind = "cfd", Site = supply.Site, Quantity = random.Chance(0.5) ? tonnes : null, Upside = random.Chance(0.5) ? 0.5 : null },
-                _ => floor with { Kind = "variable_levy", Destination = CountryOf(demand.Place) },
+                9 or 10 => floor with { Kind = "cfd", Via = via, Site = supply.Site, Quantity = random.Chance(0.5) ? tonnes : null, Upside = random.Chance(0.5) ? 0.5 : null },
+                _ => floor with { Kind = "variable_levy", Via = ways.Chance(0.05) ? via : null, Destination = CountryOf(demand.Place) },
             };
         }
     }

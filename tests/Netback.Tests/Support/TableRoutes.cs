@@ -27,12 +27,7 @@ internal sealed class TableRoutes
     public TableRoute? Cheapest(Commodity goods, Site site, string destination, IReadOnlyDictionary<string, double> rents)
     {
         var (from, to) = (selector.CountryOf(site.Place), selector.CountryOf(destination));
-        var bans = world.Measures.Where(measure => Applies(measure, goods, site, destination)).ToList();
-        if (bans.Any(ban => ban.Kind != "transit_ban" && string.IsNullOrWhiteSpace(ban.Via))) return null;
-        var open = world.Links.Where(link => costs[goods.Id][link.Id] is not null
-            && !bans.Any(ban => selector.ViaLink(ban.Via, link, from, to))).ToList();
-        var closed = world.Places.Where(place => bans.Any(ban => selector.ViaPlace(ban.Via, place.Id, from, to)))
-            .Select(place => place.Id).ToHashSet();
+        if (OpenTo(goods, site, destination, from, to) is not var (open, closed)) return null;
         var best = new Dictionary<(string Place, string Mode), (double Cost, Link? By, (string, string) Before)>
         {
             [(site.Place, "start")] = (0, null, default),
@@ -66,6 +61,42 @@ internal sealed class TableRoutes
         var links = new List<Link>();
         for (var state = ends.MinBy(item => item.Value.Cost).Key; best[state].By is { } by; state = best[state].Before) links.Insert(0, by);
         return Walk(goods, site.Place, links, rents);
+    }
+
+    /// <summary>Every route from a site to a place that is in no state (place, mode of arrival) twice, by walking.</summary>
+    public IReadOnlyList<IReadOnlyList<Link>> Every(Commodity goods, Site site, string destination, int limit)
+    {
+        var (from, to) = (selector.CountryOf(site.Place), selector.CountryOf(destination));
+        if (OpenTo(goods, site, destination, from, to) is not var (open, closed)) return [];
+        var routes = new List<IReadOnlyList<Link>>();
+        var path = new List<Link>();
+        var been = new HashSet<(string, string)>();
+        void Walk(string place, string mode)
+        {
+            if (routes.Count >= limit || !been.Add((place, mode))) return;
+            if (place == destination) routes.Add([.. path]);
+            else if (path.Count == 0 || !closed.Contains(place))
+            {
+                foreach (var link in open.Where(link => link.From == place || (link.To == place && !link.IsOneWay)))
+                {
+                    path.Add(link);
+                    Walk(link.From == place ? link.To : link.From, link.Mode ?? "none");
+                    path.RemoveAt(path.Count - 1);
+                }
+            }
+            been.Remove((place, mode));
+        }
+        Walk(site.Place, "start");
+        return routes;
+    }
+
+    /// <summary>Links that goods may use and places that they may not pass; null where a ban closes every route.</summary>
+    private (List<Link> Open, HashSet<string> Closed)? OpenTo(Commodity goods, Site site, string destination, string from, string to)
+    {
+        var bans = world.Measures.Where(measure => measure.Kind is "import_ban" or "export_ban" or "transit_ban" && Applies(measure, goods, site, destination)).ToList();
+        if (bans.Any(ban => ban.Kind != "transit_ban" && string.IsNullOrWhiteSpace(ban.Via))) return null;
+        return (world.Links.Where(link => costs[goods.Id][link.Id] is not null && !bans.Any(ban => selector.ViaLink(ban.Via, link, from, to))).ToList(),
+            world.Places.Where(place => bans.Any(ban => selector.ViaPlace(ban.Via, place.Id, from, to))).Select(place => place.Id).ToHashSet());
     }
 
     /// <summary>Cost of going along given links from a place.</summary>
@@ -102,13 +133,14 @@ internal sealed class TableRoutes
         return (freight + link.BorderCost) / goods.Contained + (link.Days + link.BorderDays) * PerDay(goods);
     }
 
-    private bool Applies(Measure ban, Commodity goods, Site site, string destination)
+    /// <summary>True where a measure concerns goods of a site bound for a place, whatever their way.</summary>
+    public bool Applies(Measure ban, Commodity goods, Site site, string destination)
     {
         var (from, to) = (selector.CountryOf(site.Place), selector.CountryOf(destination));
         if (!TableSelector.Commodity(ban.Commodity, goods) || !selector.Place(ban.Origin, site.Place) || !selector.Place(ban.Destination, destination)) return false;
         if (ban.Kind == "transit_ban") return true;
-        var club = ban.Kind == "import_ban" ? ban.Destination : ban.Origin;
-        var isInside = (club ?? "").Split(';', '&').Any(atom => (atom.StartsWith("group:", StringComparison.Ordinal) || atom.StartsWith("bloc:", StringComparison.Ordinal))
+        var clubs = (ban.Kind is "export_ban" or "export_tax" ? "" : ban.Destination) + ";" + (ban.Kind is "import_ban" or "tariff" ? "" : ban.Origin);
+        var isInside = clubs.Split(';', '&').Any(atom => (atom.StartsWith("group:", StringComparison.Ordinal) || atom.StartsWith("bloc:", StringComparison.Ordinal))
             && selector.Country(atom, from) && selector.Country(atom, to));
         return from != to && !isInside;
     }

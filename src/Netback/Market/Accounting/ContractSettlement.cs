@@ -28,7 +28,7 @@ internal sealed class ContractSettlement
         ForcedLoss = counted.Sum(item => Dual * item.Flow.Tonnes * item.Coefficient);
         BuyerCountries = SharesOf(structure, delivered.Count > 0
             ? delivered.Select(flow => (flow.Lane, flow.Tonnes))
-            : structure.BuyerLanes[contract].Select(lane => (lane, 1.0)));
+            : structure.BuyerLanes[contract].DistinctBy(lane => structure.Lanes[lane].Delivery).Select(lane => (lane, 1.0)));
     }
 
     /// <summary>What passes under every contract of the world, in its order.</summary>

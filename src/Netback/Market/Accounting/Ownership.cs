@@ -14,19 +14,19 @@ internal sealed class Ownership(WorldIndex index, bool byOwner)
     private readonly ILookup<string, World.Stake> stakes =
         index.World.Ownership.ToLookup(stake => stake.Asset, StringComparer.Ordinal);
 
-    /// <summary>True where some owner of the asset is named.</summary>
-    public bool IsNamed(string asset) => stakes.Contains(asset);
-
-    /// <summary>Shares that sum to one; what no listed owner with a country holds stays with the territory.</summary>
-    public IReadOnlyList<CountryShare> Of(string asset, string territory)
+    /// <summary>
+    /// Shares that sum to one. What a supply or process earns is its owners', or where none are named the owners' of its site; what
+    /// no listed owner with a country holds stays with the territory.
+    /// </summary>
+    public IReadOnlyList<CountryShare> Of(Booking booking)
     {
-        if (!byOwner) return [new CountryShare(territory, 1)];
-        var held = stakes[asset]
+        if (!byOwner || (booking.Asset ?? booking.Site) is not { } earner) return [new CountryShare(booking.Country, 1)];
+        var held = stakes[stakes.Contains(earner) ? earner : booking.Site ?? earner]
             .Select(stake => (Country: countryOfActor.GetValueOrDefault(stake.Actor), stake.Share))
             .Where(stake => stake.Country is not null)
             .Select(stake => new CountryShare(stake.Country!, stake.Share))
             .ToList();
-        held.Add(new CountryShare(territory, 1 - held.Sum(share => share.Share)));
+        held.Add(new CountryShare(booking.Country, 1 - held.Sum(share => share.Share)));
         return held;
     }
 }

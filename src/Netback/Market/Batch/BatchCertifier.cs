@@ -170,8 +170,9 @@ internal sealed class BatchCertifier
         {
             var entry = column.Entries[e];
             marginal -= entry.Coefficient * point.Dual[entry.Row];
-            if (structure.Rows[entry.Row].IsBalance) busiest = Math.Max(busiest, Math.Max(into[entry.Row], outOf[entry.Row]));
+            if (column.Kind != ColumnKind.Conduct && structure.Rows[entry.Row].IsBalance) busiest = Math.Max(busiest, Math.Max(into[entry.Row], outOf[entry.Row]));
         }
+        if (column.Kind == ColumnKind.Conduct) busiest = value;
         var floor = FloorOf(column.Commodity);
         primal = Larger(primal, -value, Math.Max(Math.Abs(value), floor));
         var worth = scale * Math.Max(busiest, floor);

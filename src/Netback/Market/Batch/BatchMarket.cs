@@ -35,12 +35,14 @@ internal sealed class BatchMarket
     /// <summary>Targets that every solve holds ready.</summary>
     public IReadOnlyList<int> Candidates { get; private set; } = [];
 
-    /// <summary>Makes a structure ready; null where its market has no solution to start from.</summary>
+    /// <summary>Makes a structure ready; null where its market has no solution to start from, or a measure other than a ban names a way.</summary>
     /// <param name="structure">The market.</param>
     /// <param name="pilots">Instances like those to come, solved once each to learn what moves.</param>
     /// <param name="cancel">The caller's.</param>
     public static BatchMarket? Compile(MarketStructure structure, IReadOnlyList<BatchInstance> pilots, CancellationToken cancel)
     {
+        // Lanes told apart by the ways they take need a search over ways, which the sweep does not make.
+        if (structure.Masks.Any(mask => mask.WaySets > 1)) return null;
         var central = MarketInstance.Of(structure);
         var equilibrium = Equilibrium.Find(structure, central, cancel);
         if (equilibrium.Status != Numerics.QuadraticStatus.Optimal) return null;

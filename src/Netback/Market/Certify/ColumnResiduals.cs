@@ -25,7 +25,7 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
             - column.Entries.Sum(entry => entry.Coefficient * solution.Dual[entry.Row]);
         var floor = throughput.FloorOf(column.Commodity);
         book.AddPrimal(-value, Math.Max(Math.Abs(value), floor));
-        var money = scale * Math.Max(Passing(column), floor);
+        var money = scale * Math.Max(column.Kind == ColumnKind.Conduct ? value : Passing(column), floor);
         book.AddProduct(Math.Max(0, marginal) * Math.Max(0, value), money, column.Commodity);
         if (double.IsPositiveInfinity(upper))
         {
@@ -40,7 +40,7 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
         else book.AddMissedGain(-marginal, scale, product, column.Commodity);
     }
 
-    /// <summary>Throughput of the busiest row that the column stands in.</summary>
+    /// <summary>Throughput of the busiest balance that the column stands in; what a seller's sales pass is themselves.</summary>
     private double Passing(FixedColumn column)
     {
         var busiest = 0.0;

@@ -12,20 +12,15 @@ internal sealed class ConductMarkets
 {
     private readonly TradeFrame frame;
     private readonly CaseWorld world;
-    private readonly ILookup<(int, int), Demand> demands;
-    private readonly ILookup<(int, int), string> takers;
+    private readonly Takers takers;
+    private readonly IReadOnlySet<int> leading;
     private readonly List<(int Position, World.Conduct Row, Selector Seller, Selector Commodity, Selector Market)> rows = [];
 
-    private ConductMarkets(TradeFrame frame)
+    private ConductMarkets(TradeFrame frame, IReadOnlySet<int> leading)
     {
-        this.frame = frame;
+        (this.frame, this.leading) = (frame, leading);
         world = frame.Index.World;
-        var index = frame.Index;
-        demands = world.Demands.ToLookup(demand => (index.Places[demand.Place], index.Commodities[demand.Commodity]));
-        takers = world.Processes
-            .SelectMany(process => process.Recipe.Where(item => item.Amount < 0).Select(item => (process, item.Commodity)))
-            .ToLookup(input => (index.PlaceOfSite(index.Sites[input.process.Site]), index.Commodities[input.Commodity]),
-                input => StructureBuilder.SellerOf(index, input.process.Site, input.process.Seller));
+        takers = new Takers(frame.Index);
         for (var i = 0; i < world.Conducts.Count; i++)
         {
             var row = world.Conducts[i];
@@ -34,11 +29,13 @@ internal sealed class ConductMarkets
     }
 
     /// <summary>All markets of sellers with power, by delivered balance, then by seller.</summary>
-    public static IReadOnlyList<ConductMarket> Of(TradeFrame frame) =>
-        frame.Index.World.Conducts.All(row => row.Theta == 0) ? [] : [.. new ConductMarkets(frame).All()];
+    /// <param name="frame">Who can sell to whom.</param>
+    /// <param name="leading">Gates of a leader, which has no θ while it leads.</param>
+    public static IReadOnlyList<ConductMarket> Of(TradeFrame frame, IReadOnlySet<int>? leading = null) =>
+        frame.Index.World.Conducts.All(row => row.Theta == 0) ? [] : [.. new ConductMarkets(frame, leading ?? new HashSet<int>()).All()];
 
     private IEnumerable<ConductMarket> All() =>
-        Enumerable.Range(0, frame.Lanes.Count)
+        Enumerable.Range(0, frame.Lanes.Count).Where(lane => !leading.Contains(frame.Lanes[lane].Gate))
             .GroupBy(lane => (frame.Lanes[lane].Delivery, frame.GateOf(lane).Seller))
             .OrderBy(group => group.Key.Delivery).ThenBy(group => group.Key.Seller, StringComparer.Ordinal)
             .SelectMany(group => rows.Where(row => Picks(row.Seller, row.Commodity, row.Market, group.Key.Seller, group.Key.Delivery))
@@ -55,12 +52,11 @@ internal sealed class ConductMarkets
     }
 
     private bool IsOwnUseOnly(Delivery subject, string seller) =>
-        !demands.Contains((subject.Place, subject.Commodity))
-        && takers[(subject.Place, subject.Commodity)].All(taker => taker == seller);
+        takers.AreAll(subject, process => StructureBuilder.SellerOf(frame.Index, process.Site, process.Seller) == seller);
 
     private double? SlopeOf(int delivery)
     {
-        var key = (frame.Deliveries[delivery].Place, frame.Deliveries[delivery].Commodity);
-        return demands[key].Count() == 1 && demands[key].First().Slope > 0 && !takers.Contains(key) ? demands[key].First().Slope : null;
+        var subject = frame.Deliveries[delivery];
+        return takers.Users(subject) is [{ Slope: > 0 } only] && !takers.Feeds(subject) ? only.Slope : null;
     }
 }

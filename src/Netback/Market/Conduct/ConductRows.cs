@@ -22,4 +22,14 @@ internal static class ConductRows
         }
         return rows;
     }
+
+    /// <summary>Adds the row of a leader's sales, numbered after those of the markets, and returns its column: no limit, no discount.</summary>
+    public static int AddLead(TradeFrame frame, Lead lead, int markets, AddedTerms added)
+    {
+        var commodity = frame.GateOf(lead.Lanes[0]).Commodity;
+        var row = added.AddRow(new Row(RowKind.Conduct, RowSense.Equal, markets, commodity));
+        foreach (var lane in lead.Lanes) added.Enter(lane, row, -1);
+        return added.AddColumn(new FixedColumn(ColumnKind.Conduct, markets, commodity, [new RowEntry(row, 1)],
+            new ColumnTerms(0, 0, double.PositiveInfinity)));
+    }
 }

@@ -74,18 +74,27 @@ internal sealed class ArcBook
         var gate = structure.Gates[gatePosition];
         var name = $"{structure.World.Sites[gate.Site].Id} {structure.World.Commodities[gate.Commodity].Id}";
         var closed = mask < 0 ? null : structure.Masks[mask];
+        var costs = structure.Network.StepsFor(gate.Commodity, new double[structure.Graph.LinkCount], closed);
         var firstNode = rows.Count;
-        for (var state = 0; state < structure.Graph.StateCount; state++)
+        var nodes = costs.WaySets * structure.Graph.StateCount;
+        for (var node = 0; node < nodes; node++)
         {
-            AddRow((0, 0), $"conserved {name} at {structure.World.Places[structure.Graph.PlaceOf(state)].Id}");
+            AddRow((0, 0), $"conserved {name} at {structure.World.Places[PlaceOf(node)].Id}");
         }
         foreach (var lane in lanes) AddLane(lane, gate, firstNode, name);
-        for (var state = 0; state < structure.Graph.StateCount; state++)
+        for (var node = 0; node < nodes; node++)
         {
-            if (state != gate.Place && closed?.ClosedTransit[structure.Graph.PlaceOf(state)] == true) continue;
-            foreach (var step in structure.Graph.StepsFrom(state)) AddStep(gate, closed, firstNode, state, step, name);
+            if (node != gate.Place && closed?.ClosedTransit[PlaceOf(node)] == true) continue;
+            var steps = structure.Graph.StepsFrom(node % structure.Graph.StateCount);
+            for (var k = 0; k < steps.Length; k++)
+            {
+                var (cost, target) = (costs.From(structure.Graph, node % structure.Graph.StateCount)[k], costs.TargetOf(structure.Graph, node, k));
+                if (double.IsFinite(cost)) AddStep(gate, cost, firstNode + node, firstNode + target, steps[k], name);
+            }
         }
     }
+
+    private int PlaceOf(int node) => structure.Graph.PlaceOf(node % structure.Graph.StateCount);
 
     /// <summary>The lane's tonnes enter at the gate's place and are absorbed at the states of its destination.</summary>
     private void AddLane(int position, Gate gate, int firstNode, string name)
@@ -100,20 +109,16 @@ internal sealed class ArcBook
         foreach (var state in structure.Graph.StatesOf(place))
         {
             AddColumn(new ColumnTerms(0, 0, double.PositiveInfinity),
-                [new RowEntry(firstNode + state, -1), new RowEntry(arrival, 1)],
+                [new RowEntry(firstNode + lane.Ways * structure.Graph.StateCount + state, -1), new RowEntry(arrival, 1)],
                 $"absorbed {name} at {structure.World.Places[place].Id}");
         }
     }
 
-    private void AddStep(Gate gate, RouteMask? closed, int firstNode, int state, Step step, string name)
+    private void AddStep(Gate gate, double cost, int source, int target, Step step, string name)
     {
-        var carriage = structure.Carriage[gate.Commodity];
-        if (carriage.IsClosed[step.Link] || closed?.ClosedLink[step.Link] == true) return;
-        var cost = carriage.OfLink(step.Link)
-            + (step.PaysTransfer ? carriage.OfTransfer(structure.Graph.PlaceOf(state)) : 0);
-        var entries = new List<RowEntry> { new(firstNode + state, -1), new(firstNode + step.Target, 1) };
+        var entries = new List<RowEntry> { new(source, -1), new(target, 1) };
         var limit = structure.RowOfLink[step.Link];
-        if (limit >= 0) entries.Add(new RowEntry(limit, 1 / carriage.Contained));
+        if (limit >= 0) entries.Add(new RowEntry(limit, 1 / structure.Carriage[gate.Commodity].Contained));
         AddColumn(new ColumnTerms(cost, 0, double.PositiveInfinity), entries,
             $"{name} over {structure.World.Links[step.Link].Id} {(step.IsForward ? "forward" : "backward")}");
     }

@@ -18,7 +18,7 @@ internal static class RowNaming
             RowKind.Line => $"line {structure.RowOfLine.First(entry => entry.Value == row).Key}",
             RowKind.Contract => $"contract {world.Contracts[subject].Id}",
             RowKind.Friction => $"friction {world.Frictions[subject].Id}",
-            RowKind.Conduct => $"conduct {NameOf(structure, structure.Conducts[subject])}",
+            RowKind.Conduct => $"conduct {NameOfConduct(structure, subject)}",
             RowKind.Measure => $"measure {structure.Measures[subject].Measure.Id}",
         };
     }
@@ -34,13 +34,15 @@ internal static class RowNaming
             ColumnKind.Demand => $"demand {world.Demands[column.Subject].Id}",
             ColumnKind.Shortfall => $"shortfall {world.Contracts[column.Subject].Id}",
             ColumnKind.Friction => $"friction {world.Frictions[column.Subject].Id}",
-            ColumnKind.Conduct => $"conduct {NameOf(structure, structure.Conducts[column.Subject])}",
+            ColumnKind.Conduct => $"conduct {NameOfConduct(structure, column.Subject)}",
             ColumnKind.Measure => $"measure {structure.Measures[column.Subject].Measure.Id}",
         };
     }
 
-    private static string NameOf(MarketStructure structure, ConductMarket market)
+    private static string NameOfConduct(MarketStructure structure, int subject)
     {
+        if (subject == structure.Conducts.Count) return "of the leader";
+        var market = structure.Conducts[subject];
         var delivery = structure.Deliveries[market.Delivery];
         return $"{market.Seller} {structure.World.Places[delivery.Place].Id} {structure.World.Commodities[delivery.Commodity].Id}";
     }

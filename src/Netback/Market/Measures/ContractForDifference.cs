@@ -29,7 +29,7 @@ internal sealed class ContractForDifference : MeasureEffect
     public ContractForDifference(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        var scope = new MeasureScope(frame.Index, measure, BorderRule.Anywhere);
+        var scope = new MeasureScope(frame.Index, measure);
         test = scope.DeliveryAt(frame, measure.Place);
         var commodity = frame.Deliveries[test].Commodity;
         coverage = site.Added.AddRow(new Row(RowKind.Measure, RowSense.AtMost, site.Position, commodity) { Bound = Quantity });

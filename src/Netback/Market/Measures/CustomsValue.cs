@@ -1,4 +1,3 @@
-using Netback.Market.Program;
 using Netback.Market.Structure;
 
 namespace Netback.Market.Measures;
@@ -18,7 +17,7 @@ internal sealed class CustomsValue
     public CustomsValue(MarketSolution solution)
     {
         (this.solution, structure) = (solution, solution.Structure);
-        routeOfLane = new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => double.NegativeInfinity)
+        routeOfLane = solution.Pricing.Improving(solution.Dual, _ => double.NegativeInfinity)
             .ToDictionary(route => route.Lane, route => route.Links);
         shares = new double[structure.Lanes.Count];
         foreach (var tariff in structure.Measures.OfType<Tariff>().Where(tariff => tariff.IsShare))

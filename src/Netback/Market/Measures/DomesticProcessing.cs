@@ -17,7 +17,7 @@ internal sealed class DomesticProcessing : MeasureEffect
     public DomesticProcessing(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        var scope = new MeasureScope(frame.Index, measure, BorderRule.Anywhere);
+        var scope = new MeasureScope(frame.Index, measure);
         var feeding = FeedingProcesses(frame);
         var share = measure.Value ?? 0;
         foreach (var group in scope.LanesOf(frame).GroupBy(lane => frame.Lanes[lane].Gate))

@@ -16,7 +16,7 @@ internal sealed class Intervention : MeasureEffect
     public Intervention(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        var scope = new MeasureScope(frame.Index, measure, BorderRule.Anywhere);
+        var scope = new MeasureScope(frame.Index, measure);
         var delivery = scope.DeliveryAt(frame, measure.Place);
         row = frame.DeliveryRow(delivery);
         column = site.Added.AddColumn(new FixedColumn(ColumnKind.Measure, site.Position, frame.Deliveries[delivery].Commodity, [new RowEntry(row, -1)],

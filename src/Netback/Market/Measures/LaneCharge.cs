@@ -13,10 +13,10 @@ internal abstract class LaneCharge : MeasureEffect
     private readonly string item;
     private readonly double sign;
 
-    protected LaneCharge(Measure measure, MeasureSite site, BorderRule border, string item, double sign) : base(measure)
+    protected LaneCharge(Measure measure, MeasureSite site, string item, double sign) : base(measure)
     {
         (frame, this.item, this.sign) = (site.Frame, item, sign);
-        Lanes = new MeasureScope(frame.Index, measure, border).LanesOf(frame);
+        Lanes = new MeasureScope(frame.Index, measure).LanesOf(frame);
     }
 
     /// <summary>Lanes it is charged on, ascending.</summary>

@@ -32,11 +32,17 @@ internal abstract class MeasureEffect(Measure measure)
     /// <summary>Levels to go on from where the measure, at rest, has to act in another way; null where it does not.</summary>
     public virtual double[]? SwitchedBy(MarketSolution solution) => null;
 
+    /// <summary>True where of all levels at rest the least is meant: those of a floor, which rise from zero.</summary>
+    public virtual bool TakesTheLeast => false;
+
     /// <summary>True where no higher level could do what the measure asks for.</summary>
     public virtual bool Fails(MarketSolution solution) => false;
 
     /// <summary>True where its level keeps out all that it acts on.</summary>
     public virtual bool IsShut(MarketSolution solution) => false;
+
+    /// <summary>True where a level that keeps things out acts on a lane.</summary>
+    public virtual bool ActsOn(int lane) => false;
 
     /// <summary>Says what failed.</summary>
     /// <param name="solution">Where it failed.</param>

@@ -12,6 +12,9 @@ internal enum BorderRule
     /// <summary>Where the goods enter the destination; for a group or bloc only from outside it.</summary>
     Import,
 
+    /// <summary>Where the goods enter the destination from outside it, whatever names the destination.</summary>
+    Club,
+
     /// <summary>Where the goods leave the origin; for a group or bloc only to outside it.</summary>
     Export,
 
@@ -30,10 +33,11 @@ internal sealed class MeasureScope
     private readonly Selector seller;
     private readonly Selector owner;
     private readonly Selector site;
+    private readonly string? via;
 
-    public MeasureScope(WorldIndex index, Measure measure, BorderRule border)
+    public MeasureScope(WorldIndex index, Measure measure)
     {
-        (this.index, this.border) = (index, border);
+        (this.index, border, via) = (index, BorderOf(measure.Kind), measure.Via);
         commodity = Selector.Parse(measure.Commodity);
         origin = Selector.Parse(measure.Origin);
         destination = Selector.Parse(measure.Destination);
@@ -46,7 +50,8 @@ internal sealed class MeasureScope
     public bool Concerns(Gate gate, int destinationPlace) =>
         Concerns(gate)
         && destination.Matches(atom => index.HoldsForPlace(atom, destinationPlace))
-        && ActsBetween(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace));
+        && ActsBetween(index.CountryOfSite(gate.Site), index.CountryOfPlace(destinationPlace))
+        && !(border == BorderRule.Club && IsDestination(gate.Place));
 
     /// <summary>True where what leaves a gate is concerned, wherever it goes.</summary>
     public bool Concerns(Gate gate) =>
@@ -63,9 +68,9 @@ internal sealed class MeasureScope
     public bool ConcernsCommodity(int position) =>
         commodity.Matches(atom => WorldIndex.HoldsForCommodity(atom, index.World.Commodities[position]));
 
-    /// <summary>Lanes of a frame that are concerned, ascending.</summary>
+    /// <summary>Lanes of a frame that are concerned, ascending; where the measure names a way, those that go by it.</summary>
     public int[] LanesOf(TradeFrame frame) =>
-        [.. Enumerable.Range(0, frame.Lanes.Count).Where(lane => Concerns(frame.GateOf(lane), frame.DestinationOf(lane)))];
+        [.. Enumerable.Range(0, frame.Lanes.Count).Where(lane => frame.IsOn(lane, via) && Concerns(frame.GateOf(lane), frame.DestinationOf(lane)))];
 
     /// <summary>The delivered balance at a place where a floor is tested.</summary>
     public int DeliveryAt(TradeFrame frame, string? place)
@@ -78,11 +83,20 @@ internal sealed class MeasureScope
         throw new InvalidOperationException($"nothing that the measure concerns is delivered at {place}");
     }
 
+    private static BorderRule BorderOf(string kind) => kind switch
+    {
+        "import_ban" or "tariff" => BorderRule.Import,
+        "variable_levy" => BorderRule.Club,
+        "export_ban" or "export_tax" => BorderRule.Export,
+        "quota" => BorderRule.Trade,
+        _ => BorderRule.Anywhere,
+    };
+
     private bool ActsBetween(string from, string to) =>
         border == BorderRule.Anywhere
         || (from != to
             && (border == BorderRule.Export || !AreInside(destination, from, to))
-            && (border == BorderRule.Import || !AreInside(origin, from, to)));
+            && (border is BorderRule.Import or BorderRule.Club || !AreInside(origin, from, to)));
 
     /// <summary>True where a group or bloc that the selector names holds both countries.</summary>
     private bool AreInside(Selector club, string from, string to) => club.Atoms.Any(atom =>

@@ -6,11 +6,16 @@ namespace Netback.Market.Measures;
 
 /// <summary>
 /// Brings the levels of measures that answer to prices to rest: shares of prices, levies, contracts for difference. The market is
-/// solved again until every level is the one that the prices ask for: all raised together from zero, by a bracketed secant
-/// for one level, else by accelerated fixed-point steps, and where these find no rest one measure after the other. Existence
-/// is not claimed; the certificate has the residual.
+/// solved again until every level is the one that the prices ask for: from zero, by a bracketed secant for one level, else by
+/// accelerated fixed-point steps, and where these find no rest one measure after the other; levies by the least that does.
+/// Existence is not claimed; the certificate has the residual.
+/// <para>
+/// On the way the measures answer to the prices that the solver comes upon. Where several clear the market these are not those
+/// reported: at rest the reported ones are chosen, and if the levels are not at rest under them, they are chosen in every
+/// further step. Each solve begins with the routes of the one before.
+/// </para>
 /// </summary>
-internal sealed class PriceLoop
+internal sealed partial class PriceLoop
 {
     /// <summary>Solves after which the best levels so far are kept; a kink costs a few.</summary>
     private const int MostSolves = 60;
@@ -38,15 +43,13 @@ internal sealed class PriceLoop
     /// <summary>A step of mixed levels is at most this many times the largest residual.</summary>
     private const double LongestStep = 8;
 
-    /// <summary>The level that shuts out the last tonne is told to this share of the price scale.</summary>
-    private const double ShutWithin = 1e-8;
-
     private readonly MarketStructure structure;
     private readonly CancellationToken cancel;
     private readonly List<(int Measure, int Level)> unknowns = [];
     private readonly double[] scale;
     private RouteColumns? pool;
     private int iterations;
+    private bool answersToReported;
 
     private PriceLoop(MarketStructure structure, CancellationToken cancel)
     {
@@ -62,8 +65,24 @@ internal sealed class PriceLoop
     {
         var loop = new PriceLoop(structure, cancel);
         var trial = loop.Try([.. structure.Measures.Select(measure => new double[measure.LevelCount])]);
-        return loop.unknowns.Count == 0 ? trial : loop.Settle(trial);
+        return (loop.unknowns.Count == 0 ? trial.WithReportedPrices(structure, cancel) : loop.Rest(trial)).With(loop.iterations);
     }
+
+    /// <summary>At rest under the reported prices.</summary>
+    private Trial Rest(Trial trial)
+    {
+        var found = Settle(trial);
+        if (found.Solution is null || found.DoesNotHold is not null) return found;
+        var reported = found.WithReportedPrices(structure, cancel);
+        if (IsAtRest(reported)) return reported;
+        answersToReported = true;
+        return Settle(reported);
+    }
+
+    private bool IsAtRest(Trial trial) => trial.Solution is { } solution && FirstFailing(solution) < 0
+        && !IsUnsettled(trial, All) && structure.Measures.All(measure => measure.SwitchedBy(solution) is null);
+
+    private int[] All => [.. Enumerable.Range(0, unknowns.Count)];
 
     /// <summary>Goes on until no measure has to act in another way than it does.</summary>
     private Trial Settle(Trial trial)
@@ -76,31 +95,31 @@ internal sealed class PriceLoop
             if (switched.TrueForAll(levels => levels is null)) break;
             trial = Try([.. switched.Select((levels, i) => levels ?? trial.Instance.Levels[i])]);
         }
-        return trial.With(iterations, trial.DoesNotHold);
+        return trial;
     }
 
     private Trial Try(IReadOnlyList<double[]> levels)
     {
         var trial = Trial.Of(structure, levels, pool, cancel);
-        pool ??= trial.Equilibrium.Routes.Copy();
+        pool = trial.Equilibrium.Routes;
         iterations += trial.Equilibrium.Iterations;
-        return trial;
+        return answersToReported ? trial.WithReportedPrices(structure, cancel) : trial;
     }
 
     /// <summary>All levels together; where that finds no rest, measure by measure and then together again.</summary>
     private Trial ToRest(Trial trial)
     {
-        int[] all = [.. Enumerable.Range(0, unknowns.Count)];
-        if (all.Length == 1) return BySecant(trial, 0);
-        var (swept, answer) = (trial, ByMixing(trial, all, MostSolves));
-        for (var sweep = 0; sweep < MostSweeps && IsUnsettled(answer, all); sweep++)
+        if (unknowns.Count == 1) return BySecant(trial, 0);
+        var swept = Risen(trial);
+        var answer = ByMixing(swept, All, MostSolves);
+        for (var sweep = 0; sweep < MostSweeps && (IsUnsettled(answer, All) || !IsLeast(answer, swept)); sweep++)
         {
-            foreach (var own in all.GroupBy(i => unknowns[i].Measure))
+            foreach (var own in All.GroupBy(i => unknowns[i].Measure))
             {
                 swept = own.Count() == 1 ? BySecant(swept, own.First()) : ByMixing(swept, [.. own], MostSolvesBetween);
                 if (swept.Solution is null || swept.DoesNotHold is not null) return swept;
             }
-            answer = ByMixing(swept, all, MostSolvesBetween);
+            answer = ByMixing(swept, All, MostSolvesBetween);
         }
         return answer;
     }
@@ -111,14 +130,15 @@ internal sealed class PriceLoop
     /// <summary>Brings one level to rest with the others as they are.</summary>
     private Trial BySecant(Trial trial, int unknown)
     {
-        var (best, secant) = (trial, new BracketedSecant());
+        var (best, secant, below) = (trial, new BracketedSecant(), 0.0);
         for (var solves = 0; solves < MostSolves && trial.Solution is { } solution; solves++)
         {
-            if (structure.Measures[unknowns[unknown].Measure].Fails(solution)) return Failed(trial, solution, unknowns[unknown].Measure);
-            var residual = ResidualOf(trial, [unknown])[0];
+            if (structure.Measures[unknowns[unknown].Measure].Fails(solution)) return Failed(trial, unknowns[unknown].Measure);
+            var (point, residual) = (PointOf(trial, [unknown])[0], ResidualOf(trial, [unknown])[0]);
             if (Math.Abs(residual) <= Math.Abs(ResidualOf(best, [unknown])[0])) best = trial;
-            if (Math.Abs(residual) <= AtRest) return trial;
-            var next = secant.Next(PointOf(trial, [unknown])[0], residual);
+            if (Math.Abs(residual) <= AtRest) return LeastAtRest(trial, unknown, below);
+            if (residual > 0) below = Math.Max(below, point);
+            var next = secant.Next(point, residual);
             if (secant.IsExhausted) break;
             trial = Try(LevelsAt(trial, [unknown], [next]));
         }
@@ -134,7 +154,7 @@ internal sealed class PriceLoop
             var (point, residual) = (PointOf(trial, some), ResidualOf(trial, some));
             if (Largest(residual) <= AtRest)
             {
-                return FirstFailing(solution) is >= 0 and var failing ? Failed(trial, solution, failing) : trial;
+                return FirstFailing(solution) is >= 0 and var failing ? Failed(trial, failing) : trial;
             }
             sinceBest = Largest(residual) < Largest(ResidualOf(best, some)) ? 0 : sinceBest + 1;
             if (sinceBest == 0) best = trial;
@@ -164,20 +184,6 @@ internal sealed class PriceLoop
             if (structure.Measures[i].Fails(solution)) return i;
         }
         return -1;
-    }
-
-    /// <summary>A floor that does not hold, with the level that shut out the last tonne, found by halving.</summary>
-    private Trial Failed(Trial trial, MarketSolution solution, int failing)
-    {
-        var (open, shut) = (0.0, trial.Instance.Levels[failing][0]);
-        while (shut - open > ShutWithin * structure.Measures[failing].ScaleOf(structure, 0))
-        {
-            var middle = open + (shut - open) / 2;
-            var levels = trial.Instance.Levels.Select((values, i) => i == failing ? [middle, .. values[1..]] : values).ToList();
-            if (Try(levels).Solution is { } other && structure.Measures[failing].IsShut(other)) shut = middle;
-            else open = middle;
-        }
-        return trial.With(iterations, structure.Measures[failing].WhyItFails(solution, shut));
     }
 
     /// <summary>Some unknown levels over their scales.</summary>

@@ -16,7 +16,7 @@ internal sealed class Quota : MeasureEffect
     public Quota(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        lanes = new MeasureScope(frame.Index, measure, BorderRule.Trade).LanesOf(frame);
+        lanes = new MeasureScope(frame.Index, measure).LanesOf(frame);
         var commodity = lanes.Length > 0 ? frame.GateOf(lanes[0]).Commodity : 0;
         row = site.Added.AddRow(new Row(RowKind.Measure, RowSense.AtMost, site.Position, commodity) { Bound = measure.Quantity ?? 0 });
         foreach (var lane in lanes) site.Added.Enter(lane, row, 1);

@@ -13,7 +13,7 @@ internal sealed class Royalty : MeasureEffect
     public Royalty(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        var scope = new MeasureScope(frame.Index, measure, BorderRule.Anywhere);
+        var scope = new MeasureScope(frame.Index, measure);
         var world = frame.Index.World;
         var gateOf = Enumerable.Range(0, frame.Gates.Count).ToDictionary(gate => (frame.Gates[gate].Site, frame.Gates[gate].Commodity));
         int Gate(int supply) => gateOf[(frame.Index.Sites[world.Supplies[supply].Site], frame.Index.Commodities[world.Supplies[supply].Commodity])];

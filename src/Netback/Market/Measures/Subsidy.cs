@@ -4,7 +4,7 @@ using Netback.World;
 namespace Netback.Market.Measures;
 
 /// <summary>Paid on every tonne shipped by the sites it picks, by their country: USD per tonne, or a share of the gate price.</summary>
-internal sealed class Subsidy(Measure measure, MeasureSite site) : LaneCharge(measure, site, BorderRule.Anywhere, "subsidy", -1)
+internal sealed class Subsidy(Measure measure, MeasureSite site) : LaneCharge(measure, site, "subsidy", -1)
 {
     protected override string CountryOf(TradeFrame frame, int lane) => frame.OriginCountry(lane);
 

@@ -7,7 +7,7 @@ namespace Netback.Market.Measures;
 /// A duty on goods that enter the destination, to the country that they enter: USD per tonne, or a share of the customs value
 /// (see <see cref="CustomsValue"/>).
 /// </summary>
-internal sealed class Tariff(Measure measure, MeasureSite site) : LaneCharge(measure, site, BorderRule.Import, "duty", 1)
+internal sealed class Tariff(Measure measure, MeasureSite site) : LaneCharge(measure, site, "duty", 1)
 {
     protected override string CountryOf(TradeFrame frame, int lane) => frame.DestinationCountry(lane);
 

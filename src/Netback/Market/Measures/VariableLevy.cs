@@ -4,7 +4,7 @@ using Netback.World;
 namespace Netback.Market.Measures;
 
 /// <summary>
-/// A floor kept by a levy: the club is the destination, one τ per tonne is charged on all goods from outside it, and
+/// A floor kept by a levy: the club is the destination, all that its selector picks, one τ per tonne is charged on all goods from outside it, and
 /// 0 ≤ τ ⟂ P − floor ≥ 0 at the delivered price P of a place. The country of entry receives it. Where P stays below the floor with
 /// nothing coming in from outside, the floor does not hold.
 /// </summary>
@@ -24,12 +24,16 @@ internal sealed class VariableLevy : MeasureEffect
     public VariableLevy(Measure measure, MeasureSite site) : base(measure)
     {
         frame = site.Frame;
-        scope = new MeasureScope(frame.Index, measure, BorderRule.Import);
+        scope = new MeasureScope(frame.Index, measure);
         lanes = scope.LanesOf(frame);
         test = scope.DeliveryAt(frame, measure.Place);
     }
 
     public override int LevelCount => 1;
+
+    public override bool TakesTheLeast => true;
+
+    public override bool ActsOn(int lane) => Array.BinarySearch(lanes, lane) >= 0;
 
     private double Floor => Measure.Value ?? 0;
 

@@ -72,7 +72,7 @@ internal sealed class RoutePricing
             foreach (var lane in paying)
             {
                 var reduced = ReducedCost(lane, duals);
-                var ends = search.CheapestStates(structure.Deliveries[structure.Lanes[lane].Delivery].Place, slack);
+                var ends = search.CheapestNodes(structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways, slack);
                 foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
@@ -100,9 +100,9 @@ internal sealed class RoutePricing
             search.Run(tree.Key.Place, costs.Of(tree.Key));
             foreach (var lane in tree)
             {
-                var place = structure.Deliveries[structure.Lanes[lane].Delivery].Place;
-                distance[lane] = search.DistanceTo(place);
-                cheapest[lane] = search.RouteTo(place) ?? throw new InvalidOperationException($"lane {lane} has lost its route");
+                var (place, ways) = (structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways);
+                distance[lane] = search.DistanceTo(place, ways);
+                cheapest[lane] = search.RouteTo(place, ways) ?? throw new InvalidOperationException($"lane {lane} has lost its route");
             }
         }
         searchedRents = rents;

@@ -22,13 +22,15 @@ internal sealed class FactWording(PriceBook book)
         row.Route.Count == 0 && row.Parts.Total == 0
             ? $"{row.Site} delivers {Readable.Number(row.Quantity)} t a year on the spot at its gate price"
             : $"{row.Site} delivers {Readable.Number(row.Quantity)} t a year{Over(row)}: {Readable.Number(row.GatePrice)} at its gate"
-                + $"{Parts(row.Parts, sign: 1)} = {Readable.Number(row.DeliveredPrice)}");
+                + $"{Parts(row.Parts, sign: 1)} = {Readable.Number(row.DeliveredPrice)}")
+    { Shipment = row };
 
     public static PriceFact Departure(ShipmentRow row) => new(PriceFactKind.Shipment, row.Destination, row.Parts.Total, PerTonne,
         row.Route.Count == 0 && row.Parts.Total == 0
             ? $"{row.Site} sells {Readable.Number(row.Quantity)} t a year on the spot at the price delivered there"
             : $"{row.Site} sells {Readable.Number(row.Quantity)} t a year to {row.Destination}{Over(row)}: {Readable.Number(row.DeliveredPrice)}"
-                + $" there{Parts(row.Parts, sign: -1)} = {Readable.Number(row.GatePrice)} at its gate");
+                + $" there{Parts(row.Parts, sign: -1)} = {Readable.Number(row.GatePrice)} at its gate")
+    { Shipment = row };
 
     public static PriceFact Supply(Supply supply, SupplyRow row) => new(PriceFactKind.Supply, supply.Id, row.Netback, PerTonne,
         $"{supply.Id} yields {Of(row.Quantity, supply.Capacity)} t a year and its last tonne costs {Readable.Number(supply.Cost)}"
@@ -70,7 +72,8 @@ internal sealed class FactWording(PriceBook book)
         + Readable.Number(book.RentPerGrossTonne(link)));
 
     public static PriceFact Contract(ShipmentRow row) => new(PriceFactKind.Contract, row.Site, row.Parts.Contract, PerTonne,
-        $"a contract binds {row.Site} to {row.Destination}, worth {Readable.Number(-row.Parts.Contract)} a tonne");
+        $"a contract binds {row.Site} to {row.Destination}, worth {Readable.Number(-row.Parts.Contract)} a tonne")
+    { Shipment = row };
 
     public static PriceFact Disposal(PriceNode node) => new(PriceFactKind.Disposal, node.Commodity, 0, PerTonne,
         $"there is more of {node} than anybody takes, and the rest is given away or left");

@@ -54,7 +54,11 @@ public enum PriceFactKind
 /// <param name="Amount">Its figure: a price, a rent per unit, a count; null where it has none.</param>
 /// <param name="Unit">Unit of the amount.</param>
 /// <param name="Text">The fact in words, with numbers.</param>
-public sealed record PriceFact(PriceFactKind Kind, string Subject, double? Amount, string? Unit, string Text);
+public sealed record PriceFact(PriceFactKind Kind, string Subject, double? Amount, string? Unit, string Text)
+{
+    /// <summary>The shipment that the fact is about; null where it is about none.</summary>
+    public ShipmentRow? Shipment { get; init; }
+}
 
 /// <summary>Why a price is what it is: from the price, fact by fact, to what sets it.</summary>
 public sealed record PriceReason

@@ -16,6 +16,7 @@ internal static class MarketReport
         var netbacks = new GateNetback(solution, settlements);
         var assets = new AssetReport(solution, gross, netbacks);
         var measures = new MeasureReport(solution);
+        var bookings = Bookings.Of(solution, settlements, measures.Incidences, gross);
         return new MarketResult
         {
             Certificate = certificate,
@@ -28,7 +29,8 @@ internal static class MarketReport
             Demands = assets.Demands(),
             Links = assets.Links(),
             Measures = measures.Rows(),
-            Accounts = Accounts.Of(solution, settlements, measures.Incidences, gross, options.ByOwner),
+            Accounts = Ledger.Accounts(bookings, new Ownership(solution.Structure.Index, options.ByOwner)),
+            Bookings = bookings,
             Dependence = DependenceReport.Of(solution),
         };
     }

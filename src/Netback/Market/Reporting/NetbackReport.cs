@@ -65,7 +65,7 @@ internal sealed class NetbackReport
         var bids = bidsOfGate[gate].OrderBy(bid => bid.ReducedCost).ThenBy(bid => bid.Lane).ToList();
         if (bids.Count == 0) return ([], false);
         var margin = TieTolerance * structure.PriceScale[structure.Gates[gate].Commodity];
-        var isTie = bids.Count > 1 && bids[1].ReducedCost - bids[0].ReducedCost <= margin;
+        var isTie = bids.Exists(bid => structure.Lanes[bid.Lane].Delivery != structure.Lanes[bids[0].Lane].Delivery && bid.ReducedCost - bids[0].ReducedCost <= margin);
         return ([new RouteFlow(bids[0].Lane, bids[0].Links, 1)], isTie);
     }
 

@@ -1,3 +1,5 @@
+using Netback.Market.Accounting;
+
 namespace Netback.Market.Results;
 
 /// <summary>The two sides a commodity is priced on.</summary>
@@ -66,6 +68,9 @@ public sealed record MeasureRow(string Measure, string Status, double Quantity, 
 /// <summary>One line of a country's account, USD a year, gains positive.</summary>
 public sealed record AccountRow(string Country, string Item, double Value);
 
+/// <summary>What a row of the case (<c>table/id</c>) brings to one line of a country's account, USD a year, gains positive.</summary>
+internal sealed record AccountPart(string From, double Value);
+
 /// <summary>Dependence of a country in one commodity on one party.</summary>
 public sealed record DependenceRow(string Country, string Commodity, string By, string Who, double Share, double? Hhi);
 
@@ -112,6 +117,9 @@ public sealed record Certificate
     public string? Reason { get; init; }
     public int Iterations { get; init; }
     public int RouteColumns { get; init; }
+
+    /// <summary>How far the answer is from an equilibrium at most, relative; 0 where nothing was measured.</summary>
+    public double WorstResidual => new[] { PrimalResidual, DualResidual, Complementarity, Gap }.Max() ?? 0;
 }
 
 /// <summary>Everything one solve reports; lists in id order. All are empty unless the status is Solved.</summary>
@@ -128,5 +136,8 @@ public sealed record MarketResult
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
     public IReadOnlyList<MeasureRow> Measures { get; init; } = [];
     public IReadOnlyList<AccountRow> Accounts { get; init; } = [];
+
+    /// <summary>What the accounts are summed from, for those who ask for other parties than countries.</summary>
+    internal IReadOnlyList<Booking> Bookings { get; init; } = [];
     public IReadOnlyList<DependenceRow> Dependence { get; init; } = [];
 }

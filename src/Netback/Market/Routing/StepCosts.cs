@@ -2,21 +2,28 @@ namespace Netback.Market.Routing;
 
 /// <summary>
 /// What every step of the graph costs one commodity under given rents and closures, USD per tonne contained; +∞ where it is
-/// closed. Made once for all searches of the commodity.
+/// closed; and where it leads. Made once for all searches of the commodity.
+/// <para>
+/// Where measures ask for ways, a search runs over nodes (ways gone so far, state), numbered ways × states + state; without, a
+/// node is a state.
+/// </para>
 /// </summary>
 internal sealed class StepCosts
 {
     private readonly double[] cost;
     private readonly bool[] isClosedTransit;
+    private readonly int[]? ways;
 
     /// <param name="graph">The network.</param>
     /// <param name="carriage">Costs of the commodity.</param>
     /// <param name="rents">USD per gross tonne by link.</param>
-    /// <param name="mask">Links and places that are closed, or none.</param>
+    /// <param name="mask">Links and places that are closed or on a way, or none.</param>
     public StepCosts(TradeGraph graph, CarriageCosts carriage, ReadOnlySpan<double> rents, RouteMask? mask)
     {
         cost = new double[graph.StepCount];
         isClosedTransit = new bool[graph.StateCount];
+        WaySets = mask?.WaySets ?? 1;
+        ways = WaySets > 1 ? new int[graph.StepCount] : null;
         for (var state = 0; state < graph.StateCount; state++)
         {
             var place = graph.PlaceOf(state);
@@ -30,13 +37,28 @@ internal sealed class StepCosts
                 cost[first + k] = carriage.IsClosed[link] || mask?.ClosedLink[link] == true
                     ? double.PositiveInfinity
                     : carriage.OfLink(link) + rents[link] / carriage.Contained + (steps[k].PaysTransfer ? transfer : 0);
+                if (ways is not null && mask is not null) ways[first + k] = mask.WaysOf(link, graph.IsStart(state) ? -1 : place);
             }
         }
     }
 
+    /// <summary>How many sets of ways are told apart.</summary>
+    public int WaySets { get; }
+
     /// <summary>Costs of the steps from a state, in the order of <see cref="TradeGraph.StepsFrom"/>.</summary>
     public ReadOnlySpan<double> From(TradeGraph graph, int state) =>
         cost.AsSpan(graph.FirstStep(state)..graph.FirstStep(state + 1));
+
+    /// <summary>The node that a step from a node leads to.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="node">Ways gone so far × states + state.</param>
+    /// <param name="position">Position among the steps from the state.</param>
+    public int TargetOf(TradeGraph graph, int node, int position)
+    {
+        if (ways is null) return graph.StepsFrom(node)[position].Target;
+        var (gone, state) = (node / graph.StateCount, node % graph.StateCount);
+        return (gone | ways[graph.FirstStep(state) + position]) * graph.StateCount + graph.StepsFrom(state)[position].Target;
+    }
 
     /// <summary>True where goods may not pass the state's place, unless they start there.</summary>
     public bool IsClosedTransit(int state) => isClosedTransit[state];

@@ -2,11 +2,11 @@ namespace Netback.Market.Routing;
 
 /// <summary>
 /// All equally cheap routes out of one place: walks over the steps that lie on some cheapest route, never through a place
-/// twice (free links may lead round in circles). Only states on the way to the destination are looked at.
+/// twice on the same ways (free links may lead round in circles). Only nodes on the way to the destination are looked at.
 /// </summary>
 /// <param name="graph">The network.</param>
 /// <param name="costs">Costs of its steps.</param>
-/// <param name="distance">Cheapest cost to each state from the origin.</param>
+/// <param name="distance">Cheapest cost to each node from the origin.</param>
 /// <param name="origin">State of goods that start there.</param>
 /// <param name="tolerance">How much dearer than the cheapest a step may be, USD per tonne contained.</param>
 internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] distance, int origin, double tolerance)
@@ -22,54 +22,61 @@ internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] dis
         var path = new List<int>();
         var passed = new HashSet<int>();
         var tried = 0;
-        void Walk(int state)
+        void Walk(int node)
         {
-            if (ends.Contains(state))
+            if (ends.Contains(node))
             {
                 routes.Add([.. path]);
                 return;
             }
-            var place = graph.PlaceOf(state);
-            passed.Add(place);
-            var steps = graph.StepsFrom(state);
+            passed.Add(PassageOf(node));
+            var steps = graph.StepsFrom(node % graph.StateCount);
             for (var k = 0; k < steps.Length; k++)
             {
                 if (routes.Count >= limit || tried > MostSteps) break;
-                var step = steps[k];
-                if (!leads.Contains(step.Target) || !IsTight(state, k)) continue;
+                var target = costs.TargetOf(graph, node, k);
+                if (!leads.Contains(target) || !IsTight(node, k)) continue;
                 tried++;
-                if (passed.Contains(graph.PlaceOf(step.Target))) continue;
-                path.Add(step.Link);
-                Walk(step.Target);
+                if (passed.Contains(PassageOf(target))) continue;
+                path.Add(graph.StepsFrom(node % graph.StateCount)[k].Link);
+                Walk(target);
                 path.RemoveAt(path.Count - 1);
             }
-            passed.Remove(place);
+            passed.Remove(PassageOf(node));
         }
         if (leads.Contains(origin)) Walk(origin);
         return routes;
     }
 
-    /// <summary>States from which some walk over tight steps leads to an end.</summary>
+    /// <summary>The place of a node and the ways gone before it.</summary>
+    private int PassageOf(int node) => node / graph.StateCount * graph.PlaceCount + graph.PlaceOf(node % graph.StateCount);
+
+    /// <summary>Nodes from which some walk over tight steps leads to an end.</summary>
     private HashSet<int> LeadingTo(IReadOnlySet<int> ends)
     {
         var leads = new HashSet<int>();
         var open = new Stack<int>(ends);
-        while (open.TryPop(out var state))
+        while (open.TryPop(out var node))
         {
-            if (!leads.Add(state)) continue;
-            foreach (var arrival in graph.ArrivalsIn(state))
+            if (!leads.Add(node)) continue;
+            foreach (var arrival in graph.ArrivalsIn(node % graph.StateCount))
             {
-                if (IsTight(arrival.Source, arrival.Position)) open.Push(arrival.Source);
+                for (var gone = 0; gone < costs.WaySets; gone++)
+                {
+                    var source = gone * graph.StateCount + arrival.Source;
+                    if (costs.TargetOf(graph, source, arrival.Position) == node && IsTight(source, arrival.Position)) open.Push(source);
+                }
             }
         }
         return leads;
     }
 
-    private bool IsTight(int state, int position)
+    private bool IsTight(int node, int position)
     {
+        var state = node % graph.StateCount;
         var cost = costs.From(graph, state)[position];
-        return double.IsFinite(distance[state]) && double.IsFinite(cost)
-            && (state == origin || !costs.IsClosedTransit(state))
-            && distance[state] + cost <= distance[graph.StepsFrom(state)[position].Target] + tolerance;
+        return double.IsFinite(distance[node]) && double.IsFinite(cost)
+            && (node == origin || !costs.IsClosedTransit(state))
+            && distance[node] + cost <= distance[costs.TargetOf(graph, node, position)] + tolerance;
     }
 }

@@ -50,6 +50,9 @@ internal sealed class TradeGraph
 
     public int PlaceOf(int state) => placeOfState[state];
 
+    /// <summary>True for the state of goods that have not moved yet.</summary>
+    public bool IsStart(int state) => state < PlaceCount;
+
     /// <summary>States that stand for a place: first the one of goods that start there.</summary>
     public ReadOnlySpan<int> StatesOf(int place) => statesOfPlace[place];
 

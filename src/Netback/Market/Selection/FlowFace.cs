@@ -8,11 +8,14 @@ namespace Netback.Market.Selection;
 internal sealed class FlowFace(
     MarketStructure structure, MarketInstance instance, RouteColumn[] routes, List<int> movable, double[] values, Func<int, bool> isTight)
 {
-    private readonly int[] lanes = [.. routes.Select(route => route.Lane).Distinct().Order()];
+    /// <summary>Lanes between one gate and one delivered balance, whatever way they go by, count as one.</summary>
+    private readonly int[][] pairs = [.. Enumerable.Range(0, routes.Length)
+        .GroupBy(r => (structure.Lanes[routes[r].Lane].Gate, structure.Lanes[routes[r].Lane].Delivery))
+        .OrderBy(pair => pair.Key.Gate).ThenBy(pair => pair.Key.Delivery).Select(pair => pair.ToArray())];
 
     private readonly FlowUnits units = new(structure, instance, routes, movable);
 
-    /// <summary>Least Σ tonnes² over lanes; null where the solver finds no optimum. By lane, in its unit.</summary>
+    /// <summary>Least Σ tonnes² over pairs of gate and delivered balance; null where the solver finds no optimum. By pair, in its unit.</summary>
     public double[]? LeastLanes(CancellationToken cancel)
     {
         var program = Common();
@@ -93,16 +96,13 @@ internal sealed class FlowFace(
 
     private void AddLaneTotals(GroupProgram program, Func<int, (double Cost, double Curvature, double Low, double High)> terms)
     {
-        for (var i = 0; i < lanes.Length; i++)
+        for (var i = 0; i < pairs.Length; i++)
         {
             var (cost, curvature, low, high) = terms(i);
             var total = program.AddColumn(cost, curvature, low, high);
-            program.AddRow([.. RoutesOf(lanes[i]), (total, -1)], (0, 0));
+            program.AddRow([.. pairs[i].Select(r => (r, 1.0)), (total, -1)], (0, 0));
         }
     }
-
-    private IEnumerable<(int Column, double Value)> RoutesOf(int lane) =>
-        Enumerable.Range(0, routes.Length).Where(r => routes[r].Lane == lane).Select(r => (r, 1.0));
 
     private void AddLinkTotals(GroupProgram program)
     {

@@ -47,7 +47,7 @@ internal sealed class LaneTerms
             if (rows.OfFriction[i] >= 0) entries.Add(new RowEntry(rows.OfFriction[i], -1));
             else cost += frictions[i].Friction.Cost;
         }
-        return new Lane(lane.Gate, lane.Delivery, lane.Mask, cost, entries);
+        return new Lane(lane.Gate, lane.Delivery, lane.Mask, lane.Ways, cost, entries);
     }
 
     private double CoefficientIn(ContractTerms terms, OpenLane lane) =>

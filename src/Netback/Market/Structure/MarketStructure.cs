@@ -32,6 +32,9 @@ internal sealed record MarketStructure
     /// <summary>Markets of sellers with power, by the subject of conduct rows and columns.</summary>
     public IReadOnlyList<ConductMarket> Conducts { get; init; } = [];
 
+    /// <summary>Column of what a leader sells; −1 where nobody leads.</summary>
+    public int LeadColumn { get; init; } = -1;
+
     /// <summary>Measures other than bans that do anything, by the subject of measure rows and columns.</summary>
     public IReadOnlyList<MeasureEffect> Measures { get; init; } = [];
 

@@ -52,15 +52,23 @@ internal static class StructureBuilder
         });
     }
 
-    /// <summary>The same with the conduct and measures of its world in place of those it has.</summary>
-    private static MarketStructure WithTerms(MarketStructure structure)
+    /// <summary>The same market with a leader in it.</summary>
+    public static MarketStructure WithLead(MarketStructure structure, Lead lead) => WithTerms(structure with
+    {
+        Columns = new ColumnBook(structure.Index, structure.Gates, structure.Deliveries, structure.RowBook).Columns,
+    }, lead);
+
+    /// <summary>The same with the conduct and measures of its world, and a leader if there is one, in place of those it has.</summary>
+    private static MarketStructure WithTerms(MarketStructure structure, Lead? lead = null)
     {
         var own = structure.RowBook.Rows;
         var frame = new TradeFrame(structure.Index, structure.Gates, structure.Deliveries,
-            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask))]);
+            [.. structure.Lanes.Select(lane => new OpenLane(lane.Gate, lane.Delivery, lane.Mask, lane.Ways))], structure.Masks);
         var added = new AddedTerms(frame, own.Count, structure.Columns.Count);
-        var conducts = ConductMarkets.Of(frame);
-        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, ConductRows.Add(frame, conducts, added)), added);
+        var conducts = ConductMarkets.Of(frame, lead?.Gates);
+        var conductRows = ConductRows.Add(frame, conducts, added);
+        var leadColumn = lead is null ? -1 : ConductRows.AddLead(frame, lead, conducts.Count, added);
+        var measures = MeasureEffects.Of(frame, new ConductBook(conducts, conductRows), added);
         return structure with
         {
             Lanes = [.. structure.Lanes.Select((lane, i) => lane with
@@ -70,6 +78,7 @@ internal static class StructureBuilder
             Rows = added.After(own),
             Columns = [.. structure.Columns, .. added.Columns],
             Conducts = conducts,
+            LeadColumn = leadColumn,
             Measures = measures,
         };
     }

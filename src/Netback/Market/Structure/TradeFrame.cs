@@ -1,9 +1,15 @@
+using Netback.Market.Routing;
+
 namespace Netback.Market.Structure;
 
-/// <summary>Who can sell to whom: gates, delivered balances and the lanes between them, before any terms are attached.</summary>
+/// <summary>Who can sell to whom: gates, delivered balances and the lanes between them with their masks, before any terms are attached.</summary>
 internal sealed record TradeFrame(
-    WorldIndex Index, IReadOnlyList<Gate> Gates, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<OpenLane> Lanes)
+    WorldIndex Index, IReadOnlyList<Gate> Gates, IReadOnlyList<Delivery> Deliveries, IReadOnlyList<OpenLane> Lanes, IReadOnlyList<RouteMask> Masks)
 {
+    /// <summary>True where goods on a lane go by a way; always where none is named.</summary>
+    public bool IsOn(int lane, string? via) =>
+        via is null || (Lanes[lane].Mask is >= 0 and var mask && Masks[mask].Holds(Lanes[lane].Ways, via));
+
     public Gate GateOf(int lane) => Gates[Lanes[lane].Gate];
 
     /// <summary>Place that a lane delivers to.</summary>

@@ -20,9 +20,10 @@ internal static class DependenceFindings
         }
     }
 
-    /// <summary>The buyer that weighs most: seller, mineral and buyer of the first dependence finding; null where nothing is shipped abroad.</summary>
+    /// <summary>The buyer that weighs most, screening minerals left out: seller, mineral and buyer of the first dependence finding; null where nothing is shipped abroad.</summary>
     public static (string Country, string Mineral, string Buyer)? Heaviest(MarketView view) => Hosts.Of(view)
-        .SelectMany(country => view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal).Select(mineral => (country, mineral)))
+        .SelectMany(country => view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal)
+            .Except(view.World.Settings.Screening).Select(mineral => (country, mineral)))
         .Select(pair => (pair.country, pair.mineral, Exports: new Exports(view, pair.country, pair.mineral)))
         .Where(item => item.Exports.LargestBuyer is not null)
         .OrderByDescending(item => Weighed(item.Exports.BuyerShare(item.Exports.LargestBuyer ?? "") ?? 0, item.Exports.Value))
@@ -43,6 +44,7 @@ internal static class DependenceFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
             Subject = $"{mineral} of {seller} to {taker}",
+            Mineral = mineral,
             Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
                 + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.{Turns(study.Switching, country, mineral, buyer)}",
             Figures = [share, tonnes, processed],
@@ -80,6 +82,7 @@ internal static class DependenceFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
             Subject = $"{mineral} of {run.Labels.Country(country)} across {run.Labels.Country(way)}",
+            Mineral = mineral,
             Headline = $"{share.Text} of the {mineral} that {run.Labels.Country(country)} ships abroad crosses {run.Labels.Country(way)} on the way to somebody else.",
             Figures = [share],
             Where = $"dependence.csv: country {country}, by route, who {way}",

@@ -34,6 +34,7 @@ internal static class DependenceMovedFindings
             Run = run.Run.Id,
             Topic = FindingTopic.DependenceMoved,
             Subject = $"{mineral} of {run.Labels.Country(country)} to {run.Labels.Country(buyer)}",
+            Mineral = mineral,
             Headline = $"Of the {mineral} that {run.Labels.Country(country)} ships abroad, the share that goes to {run.Labels.Country(buyer)} "
                 + $"{(change.Value > 0 ? "rises" : "falls")} from {NumberText.Percent(before.BuyerShare(buyer) ?? 0)} "
                 + $"to {NumberText.Percent(after.BuyerShare(buyer) ?? 0)}{Moved.RangeOf(change)}.",

@@ -13,6 +13,9 @@ public enum FindingTopic
     FlowChange,
     Production,
     Welfare,
+
+    /// <summary>What each measure of a scenario does.</summary>
+    Incidence,
     NewlyFull,
     DependenceMoved,
     NetbackMoved,
@@ -87,6 +90,9 @@ public sealed record Finding
     /// <summary>What it is about in a few words: a commodity, a gate, a country, a link.</summary>
     public required string Subject { get; init; }
     public required string Headline { get; init; }
+
+    /// <summary>Mineral that it is about; null where it is about several.</summary>
+    public string? Mineral { get; init; }
     public IReadOnlyList<FindingFigure> Figures { get; init; } = [];
     public Direction Direction { get; init; }
 

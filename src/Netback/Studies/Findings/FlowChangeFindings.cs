@@ -28,6 +28,7 @@ internal static class FlowChangeFindings
             Run = run.Run.Id,
             Topic = FindingTopic.FlowChange,
             Subject = mineral,
+            Mineral = mineral,
             Headline = $"{tonnes.Text} of {mineral} go another way, worth {value.Text} at the gate; the largest single change is "
                 + $"{NumberText.Signed(largest.Change, FigureUnit.TonnesPerYear)} of {run.Labels.Commodity(largest.Lane.Commodity)} "
                 + $"from {run.Labels.Site(largest.Lane.Site)} to {run.Labels.Place(largest.Lane.Destination)}.",

@@ -36,6 +36,7 @@ internal static class LadderFindings
             Run = run.Run.Id,
             Topic = FindingTopic.PriceLadder,
             Subject = mineral,
+            Mineral = mineral,
             Headline = $"Of {Counted.Of(gaps.Count, $"{mineral} price")} solved at a reference market, {close} "
                 + $"{(close == 1 ? "lies" : "lie")} within {NumberText.Percent(Close)} of the reference; "
                 + $"the widest gap is {run.Labels.Commodity(widest.Id)}, {figure.SignedText}.",

@@ -38,6 +38,7 @@ internal static class NetbackFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Netback,
             Subject = $"{run.Labels.Commodity(row.Commodity)} at {run.Labels.Site(row.Site)}",
+            Mineral = view.MineralOf(row.Commodity),
             Headline = Sentence(run, view, row, gate, discount),
             Figures = [gate, discount],
             Direction = discount.Value > 0 ? Direction.Down : discount.Value < 0 ? Direction.Up : Direction.None,

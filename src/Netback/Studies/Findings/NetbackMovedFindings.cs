@@ -43,6 +43,7 @@ internal static class NetbackMovedFindings
             Run = run.Run.Id,
             Topic = FindingTopic.NetbackMoved,
             Subject = $"{run.Labels.Commodity(gate.Commodity)} at {run.Labels.Site(gate.Site)}",
+            Mineral = run.Central?.MineralOf(gate.Commodity),
             Headline = $"At the gate of {run.Labels.Site(gate.Site)} a tonne of {run.Labels.Commodity(gate.Commodity)} earns "
                 + $"{Moved.By(change, "more", "less")}, {NumberText.Signed(change.Value / gate.Before, FigureUnit.Share)}.",
             Figures = [change],

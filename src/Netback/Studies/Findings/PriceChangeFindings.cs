@@ -53,6 +53,7 @@ internal static class PriceChangeFindings
             Run = run.Run.Id,
             Topic = FindingTopic.PriceChange,
             Subject = run.Labels.Commodity(commodity),
+            Mineral = reference.MineralOf(commodity),
             Headline = $"Delivered {run.Labels.Commodity(commodity)} costs {Moved.By(change, "more", "less")}; the most in "
                 + $"{run.Labels.Place(most.Before.Place)}, {NumberText.Signed(move, FigureUnit.UsdPerTonne)}{quoted}.",
             Figures = [change],

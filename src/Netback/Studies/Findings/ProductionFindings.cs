@@ -35,6 +35,7 @@ internal static class ProductionFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Production,
             Subject = $"{goods} at {site}",
+            Mineral = run.Central?.MineralOf(key.Commodity),
             Headline = before > 0
                 ? $"{site} makes {NumberText.Of(Math.Abs(change.Value), change.Unit)} {(change.Value > 0 ? "more" : "less")} {goods}{Moved.RangeOf(change)}, "
                     + $"{NumberText.Signed(change.Value / before, FigureUnit.Share)}."

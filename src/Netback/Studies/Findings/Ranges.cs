@@ -7,7 +7,7 @@ internal static class Ranges
     private const double HighPoint = 0.95;
 
     /// <summary>Fewer draws than this do not make a range.</summary>
-    private const int FewestDraws = 5;
+    internal const int FewestDraws = 5;
 
     /// <summary>A number of a run; null where the case as written does not have it.</summary>
     public static FindingFigure? Of(RunViews run, string name, FigureUnit unit, Func<MarketView, double?> measure) =>

@@ -10,13 +10,20 @@ public sealed class StudyFindings
         [DependenceFindings.Of, NetbackFindings.Of, CongestionFindings.Of, CorridorFindings.Of, ValueAddedFindings.Of, LadderFindings.Of];
 
     private static readonly Func<StudyViews, RunViews, IEnumerable<Finding>>[] OfScenario =
-        [NoEffectFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
+        [NoEffectFindings.Of, IncidenceFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
          FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of, UnmovedFindings.Of];
 
-    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, string baseRun) =>
-        (All, HostCountries, BaseRun) = (all, hosts, baseRun);
+    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, Study study)
+    {
+        (HostCountries, BaseRun) = (hosts, study.Base.Id);
+        Screening = study.Base.World.Settings.Screening;
+        All = [.. all.Select(finding => IsScreening(finding) ? finding with { Headline = "Screening level: " + finding.Headline } : finding)];
+    }
 
     private string BaseRun { get; }
+
+    /// <summary>Minerals at screening level: sentences about them say so, and none stands at the top.</summary>
+    public IReadOnlyList<string> Screening { get; }
 
     /// <summary>All findings: base first, then scenario by scenario; within a topic the weightiest first.</summary>
     public IReadOnlyList<Finding> All { get; }
@@ -43,7 +50,7 @@ public sealed class StudyFindings
                 isWithoutEffect |= found.Any(finding => finding.Topic == FindingTopic.NoEffect);
             }
         }
-        return new StudyFindings(all, views.HostCountries, study.Base.Id);
+        return new StudyFindings(all, views.HostCountries, study);
     }
 
     /// <summary>Findings of a run, in order.</summary>
@@ -52,9 +59,13 @@ public sealed class StudyFindings
     private static List<Finding> Ordered(IEnumerable<Finding> findings) =>
         [.. findings.OrderByDescending(finding => finding.Weight).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
-    /// <summary>A number that its own draws leave out, or whose direction they leave open, does not stand at the top.</summary>
-    private static bool IsFirm(Finding finding) =>
-        !finding.Figures.Any(figure => figure.IsOutsideRange)
+    /// <summary>True where it is about a mineral at screening level.</summary>
+    public bool IsScreening(Finding finding) => finding.Mineral is { } mineral && Screening.Contains(mineral);
+
+    /// <summary>A number that its own draws leave out, or whose direction they leave open, does not stand at the top; nor does a screening mineral.</summary>
+    private bool IsFirm(Finding finding) =>
+        !IsScreening(finding)
+        && !finding.Figures.Any(figure => figure.IsOutsideRange)
         && !(finding.Direction != Direction.None && finding.Figures is [var first, ..] && first.HasOpenSign);
 
     private IEnumerable<Finding> KeyOf()

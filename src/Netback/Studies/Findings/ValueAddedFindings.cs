@@ -34,6 +34,7 @@ internal static class ValueAddedFindings
             Run = run.Run.Id,
             Topic = FindingTopic.ValueAdded,
             Subject = $"{run.Labels.Commodity(step.From)} to {run.Labels.Commodity(step.To)}",
+            Mineral = view.MineralOf(step.From),
             Headline = $"Host countries ship {exported.Text} of {run.Labels.Commodity(step.From)} abroad; making {run.Labels.Commodity(step.To)} of it adds {abroad.Text} "
                 + $"at plants there, {worth.Text} in all, {Left(left, abroad.Value)}{AtHome(view, step, home, IsHost)}.",
             Figures = home is null ? [worth, exported, abroad] : [worth, exported, abroad, home],

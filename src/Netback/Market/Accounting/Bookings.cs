@@ -5,38 +5,36 @@ using Netback.Market.Structure;
 namespace Netback.Market.Accounting;
 
 /// <summary>
-/// Who gains what, USD a year, by country and item; each item is computed from its own terms, none as a remainder. The
-/// items sum to welfare within ten times the gap.
+/// Who gains what, USD a year, by asset, site or country and item; each amount is computed from its own terms, none as a
+/// remainder. They sum to welfare within ten times the gap.
 /// </summary>
-internal sealed class Accounts
+internal sealed class Bookings
 {
     private readonly MarketSolution solution;
     private readonly MarketStructure structure;
-    private readonly Ownership ownership;
     private readonly GrossFlows gross;
     private readonly ILookup<int, RouteFlow> flowsOfFriction;
-    private readonly Ledger ledger = new();
+    private readonly List<Booking> bookings = [];
 
-    private Accounts(MarketSolution solution, GrossFlows gross, bool byOwner)
+    private Bookings(MarketSolution solution, GrossFlows gross)
     {
         (this.solution, this.gross) = (solution, gross);
         structure = solution.Structure;
-        ownership = new Ownership(structure.Index, byOwner);
         flowsOfFriction = solution.Flows
             .SelectMany(flow => structure.Lanes[flow.Lane].Entries.Select(entry => entry.Row).Distinct()
                 .Where(row => structure.Rows[row].Kind == RowKind.Friction).Select(row => (row, flow)))
             .ToLookup(item => item.row, item => item.flow);
     }
 
-    public static IReadOnlyList<AccountRow> Of(
-        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, IReadOnlyList<Incidence> incidences, GrossFlows gross, bool byOwner)
+    public static IReadOnlyList<Booking> Of(
+        MarketSolution solution, IReadOnlyList<ContractSettlement> settlements, IReadOnlyList<Incidence> incidences, GrossFlows gross)
     {
-        var accounts = new Accounts(solution, gross, byOwner);
-        for (var j = 0; j < solution.Fixed.Length; j++) accounts.BookColumn(j);
-        accounts.BookLinkRents();
-        foreach (var settlement in settlements) accounts.BookContract(settlement);
-        accounts.BookMeasures(incidences);
-        return accounts.ledger.Rows();
+        var book = new Bookings(solution, gross);
+        for (var j = 0; j < solution.Fixed.Length; j++) book.BookColumn(j);
+        book.BookLinkRents();
+        foreach (var settlement in settlements) book.BookContract(settlement);
+        for (var i = 0; i < incidences.Count; i++) book.BookMeasure(solution.Structure.Measures[i].Measure.Id, incidences[i]);
+        return book.bookings;
     }
 
     private void BookColumn(int j)
@@ -48,9 +46,9 @@ internal sealed class Accounts
         var world = structure.World;
         switch (column.Kind)
         {
-            case ColumnKind.Supply: BookAsset(world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
-            case ColumnKind.Process: BookAsset(world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
-            case ColumnKind.Demand: ledger.Book(CountryOf(world.Demands[column.Subject].Place), "user_surplus", surplus); break;
+            case ColumnKind.Supply: BookAsset("supplies", world.Supplies[column.Subject].Id, world.Supplies[column.Subject].Site, "producer_surplus", surplus); break;
+            case ColumnKind.Process: BookAsset("processes", world.Processes[column.Subject].Id, world.Processes[column.Subject].Site, "processing_margin", surplus); break;
+            case ColumnKind.Demand: BookCountry(CountryOf(world.Demands[column.Subject].Place), "user_surplus", $"demands/{world.Demands[column.Subject].Id}", surplus); break;
             case ColumnKind.Friction: BookFrictionRent(j, column.Subject); break;
             case ColumnKind.Conduct: BookMarkup(column.Entries[0].Row); break;
             case ColumnKind.Shortfall or ColumnKind.Measure: break;
@@ -61,15 +59,16 @@ internal sealed class Accounts
 
     private string CountryOf(string place) => structure.Index.CountryOfPlace(structure.Index.Places[place]);
 
-    /// <summary>What a supply or process earns is its owners', or where none are named the owners' of its site.</summary>
-    private void BookAsset(string asset, string site, string item, double amount) =>
-        BookSite(ownership.IsNamed(asset) ? asset : site, site, item, amount);
+    private void BookAsset(string table, string asset, string site, string item, double amount) =>
+        bookings.Add(new Booking(CountryOfSite(site), asset, site, item, $"{table}/{asset}", amount));
 
-    private void BookSite(string asset, string site, string item, double amount)
-    {
-        var territory = structure.Index.CountryOfSite(structure.Index.Sites[site]);
-        foreach (var share in ownership.Of(asset, territory)) ledger.Book(share.Country, item, amount * share.Share);
-    }
+    private void BookSite(string site, string item, string from, double amount) =>
+        bookings.Add(new Booking(CountryOfSite(site), null, site, item, from, amount));
+
+    private void BookCountry(string country, string item, string from, double amount) =>
+        bookings.Add(new Booking(country, null, null, item, from, amount));
+
+    private string CountryOfSite(string site) => structure.Index.CountryOfSite(structure.Index.Sites[site]);
 
     private void BookLinkRents()
     {
@@ -83,10 +82,7 @@ internal sealed class Accounts
                 : [CountryOf(links[link].From), CountryOf(links[link].To)];
             foreach (var country in receivers)
             {
-                foreach (var share in ownership.Of(links[link].Id, country))
-                {
-                    ledger.Book(share.Country, "link_rent", earned / receivers.Length * share.Share);
-                }
+                bookings.Add(new Booking(country, links[link].Id, null, "link_rent", $"links/{links[link].Id}", earned / receivers.Length));
             }
         }
     }
@@ -100,7 +96,7 @@ internal sealed class Accounts
         foreach (var flow in flowsOfFriction[structure.RowOfFriction[friction]])
         {
             var country = structure.Index.CountryOfPlace(solution.DeliveryOf(flow).Place);
-            ledger.Book(country, "friction_rent", rent * flow.Tonnes / total);
+            BookCountry(country, "friction_rent", $"frictions/{structure.World.Frictions[friction].Id}", rent * flow.Tonnes / total);
         }
     }
 
@@ -112,27 +108,28 @@ internal sealed class Accounts
             var coefficient = structure.Lanes[flow.Lane].Entries.Where(entry => entry.Row == row).Sum(entry => entry.Coefficient);
             if (coefficient == 0) continue;
             var site = structure.World.Sites[solution.GateOf(flow).Site].Id;
-            BookSite(site, site, "markup", -coefficient * solution.Dual[row] * flow.Tonnes);
+            BookSite(site, "markup", $"sites/{site}", -coefficient * solution.Dual[row] * flow.Tonnes);
         }
     }
 
-    /// <summary>What each measure moves between countries.</summary>
-    private void BookMeasures(IReadOnlyList<Incidence> incidences)
+    /// <summary>What a measure moves between countries.</summary>
+    private void BookMeasure(string measure, Incidence incidence)
     {
-        foreach (var transfer in incidences.SelectMany(incidence => incidence.Transfers))
+        foreach (var transfer in incidence.Transfers)
         {
-            if (transfer.Site is { } site) BookSite(site, site, transfer.Item, transfer.Amount);
-            else ledger.Book(transfer.Country, transfer.Item, transfer.Amount);
+            if (transfer.Site is { } site) BookSite(site, transfer.Item, $"measures/{measure}", transfer.Amount);
+            else BookCountry(transfer.Country, transfer.Item, $"measures/{measure}", transfer.Amount);
         }
     }
 
     private void BookContract(ContractSettlement settlement)
     {
         if (settlement.IsReleased) return;
-        BookSite(settlement.Contract.SellerSite, settlement.Contract.SellerSite, "contract_transfer", settlement.SellerGain);
+        var from = $"contracts/{settlement.Contract.Id}";
+        BookSite(settlement.Contract.SellerSite, "contract_transfer", from, settlement.SellerGain);
         foreach (var share in settlement.BuyerCountries)
         {
-            ledger.Book(share.Country, "contract_transfer", settlement.BuyerGain * share.Share);
+            BookCountry(share.Country, "contract_transfer", from, settlement.BuyerGain * share.Share);
         }
     }
 }

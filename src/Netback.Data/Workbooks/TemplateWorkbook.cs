@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Netback.Data.Cases;
+
+namespace Netback.Data.Workbooks;
+
+/// <summary>A workbook to fill: the guide, a sheet a table, and lists of ids. The same kind and case give the same bytes.</summary>
+internal sealed class TemplateWorkbook(TemplateKind kind, CaseTables? tables)
+{
+    private const string MainPart = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    /// <summary>Earliest time that an archive can hold.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public byte[] Bytes()
+    {
+        using var package = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false)) Fill(document);
+        package.Position = 0;
+        return Timeless(package);
+    }
+
+    private void Fill(SpreadsheetDocument document)
+    {
+        // Ids of relations are given, because the library would make them up.
+        var workbook = document.AddNewPart<WorkbookPart>(MainPart, "workbook");
+        var sheets = new Sheets();
+        Add(workbook, sheets, TemplateSheets.Guide, TemplateGuide.Sheet(kind));
+        var lists = new TemplateLists(tables, kind.Tables);
+        foreach (var table in kind.Tables) Add(workbook, sheets, table.Name, new TemplateTable(table, lists).Sheet());
+        Add(workbook, sheets, TemplateSheets.Lists, new Worksheet(new SheetData(lists.Rows()))).State = SheetStateValues.Hidden;
+        var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
+        styles.Stylesheet = TemplateStyles.Sheet();
+        styles.Stylesheet.Save();
+        workbook.Workbook = new Workbook(sheets);
+        workbook.Workbook.Save();
+    }
+
+    private static Sheet Add(WorkbookPart workbook, Sheets sheets, string name, Worksheet content)
+    {
+        var number = (uint)sheets.ChildElements.Count + 1;
+        var id = "sheet" + Schema.Numbers.Text(number);
+        var part = workbook.AddNewPart<WorksheetPart>(id);
+        part.Worksheet = content;
+        content.Save();
+        return sheets.AppendChild(new Sheet { Name = name, SheetId = number, Id = id });
+    }
+
+    /// <summary>The package with its parts in order of name and without the time at which it was made.</summary>
+    private static byte[] Timeless(MemoryStream package)
+    {
+        using var from = new ZipArchive(package, ZipArchiveMode.Read);
+        using var into = new MemoryStream();
+        using (var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            {
+                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = NoTime;
+                using var source = entry.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+        return into.ToArray();
+    }
+}

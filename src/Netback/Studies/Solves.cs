@@ -1,0 +1,28 @@
+using Netback.Market;
+using Netback.Market.Results;
+using Netback.World;
+
+namespace Netback.Studies;
+
+/// <summary>A market to solve, and what it is called while somebody waits for it.</summary>
+public sealed record NamedWorld(string Name, CaseWorld World);
+
+/// <summary>Solves several worlds side by side, each into its own slot: the answers do not depend on the number of threads.</summary>
+public static class Solves
+{
+    /// <summary>One result a world, in their order.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static IReadOnlyList<MarketResult> All(
+        IReadOnlyList<NamedWorld> worlds, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
+    {
+        var results = new MarketResult[worlds.Count];
+        var done = 0;
+        Parallel.For(0, worlds.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel }, i =>
+        {
+            results[i] = MarketSolver.Solve(worlds[i].World, null, cancel);
+            progress?.Report(new SolveCount(Interlocked.Increment(ref done), worlds.Count, worlds[i].Name));
+        });
+        cancel.ThrowIfCancellationRequested();
+        return results;
+    }
+}
