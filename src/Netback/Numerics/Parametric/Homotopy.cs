@@ -1,26 +1,5 @@
 namespace Netback.Numerics.Parametric;
 
-/// <summary>How a homotopy ended.</summary>
-internal enum HomotopyEnd
-{
-    /// <summary>At the data asked for.</summary>
-    Arrived,
-
-    /// <summary>A direction without end: no point, or no optimum, part of the way.</summary>
-    Endless,
-
-    /// <summary>More pivots, or more flipped slots, than allowed.</summary>
-    TooFar,
-
-    /// <summary>A pivot too small to divide by.</summary>
-    Singular,
-}
-
-/// <summary>How far a homotopy may go.</summary>
-/// <param name="Pivots">Crossings.</param>
-/// <param name="Flipped">Slots that are otherwise than at the reference at one time.</param>
-internal readonly record struct HomotopyLimits(int Pivots, int Flipped);
-
 /// <summary>
 /// Follows the solution of a family over its candidates while costs and bounds move in a straight line from the reference's to an
 /// instance's (parametric principal pivoting: Cottle 1972; Best 1996). All basic quantities move linearly until one meets its
