@@ -10,8 +10,8 @@ namespace Netback.Cli.Commands;
 /// <summary><c>netback bench</c>: how many certified markets a second, against our interior point in the same process.</summary>
 internal sealed class BenchCommand(Terminal terminal)
 {
-    private const int Pilots = 128;
-    private const int Default = 640;
+    private const int Pilots = 32;
+    private const int Default = 64;
     private const int Long = 10_000;
     private const int FromNothing = 8;
 
