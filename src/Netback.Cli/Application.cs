@@ -52,6 +52,7 @@ internal static class Application
             EnsembleCommand.Create(terminal),
             MergeCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             ImportCommand.Create(terminal),
             TraceCommand.Create(terminal),

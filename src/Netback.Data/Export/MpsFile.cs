@@ -13,9 +13,11 @@ namespace Netback.Data;
 public static class MpsFile
 {
     /// <summary>Writes beside the file, then renames, so that nothing is left half-written.</summary>
-    public static void Write(string path, CaseWorld world, CancellationToken cancel = default)
+    public static void Write(string path, CaseWorld world, CancellationToken cancel = default) => Write(path, ArcModel.Of(world), cancel);
+
+    /// <summary>The same with a model.</summary>
+    public static void Write(string path, NamedProgram model, CancellationToken cancel = default)
     {
-        var model = ArcModel.Of(world);
         StagedFile.Write(path, beside =>
         {
             using var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)) { NewLine = "\n" };

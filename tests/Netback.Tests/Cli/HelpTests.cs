@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("new")]
     [InlineData("export")]
+    [InlineData("bench")]
     [InlineData("template")]
     [InlineData("import")]
     [InlineData("trace")]

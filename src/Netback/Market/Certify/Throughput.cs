@@ -93,6 +93,6 @@ internal sealed class Throughput
     private static double LargerUse(double used, double known) => Math.Max(used, UseFloor * known) is var use && use > 0 ? use : 1;
 
     /// <summary>What a demand would use at a price of zero.</summary>
-    private static double ReferenceOf(Demand demand) => Math.Min(demand.Limit ?? double.PositiveInfinity,
+    public static double ReferenceOf(Demand demand) => Math.Min(demand.Limit ?? double.PositiveInfinity,
         demand.Slope > 0 ? Math.Max(0, demand.Intercept) / demand.Slope : double.PositiveInfinity);
 }

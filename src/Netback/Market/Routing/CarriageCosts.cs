@@ -22,6 +22,7 @@ internal sealed class CarriageCosts
         Border = new double[world.Links.Count];
         Time = new double[world.Links.Count];
         IsClosed = new bool[world.Links.Count];
+        (Times, Plus) = (new double[world.Links.Count], new double[world.Links.Count]);
         for (var i = 0; i < world.Links.Count; i++) FillLink(world, rules, links, i, perDay);
         Transfer = [.. world.Places.Select(place => place.TransferCost / Contained)];
         TransferTime = [.. world.Places.Select(place => place.TransferDays * perDay)];
@@ -34,6 +35,7 @@ internal sealed class CarriageCosts
         Border = [.. links.Select(link => from.Border[link])];
         Time = [.. links.Select(link => from.Time[link])];
         IsClosed = [.. links.Select(link => from.IsClosed[link])];
+        (Times, Plus) = ([.. links.Select(link => from.Times[link])], [.. links.Select(link => from.Plus[link])]);
         Transfer = [.. places.Select(place => from.Transfer[place])];
         TransferTime = [.. places.Select(place => from.TransferTime[place])];
     }
@@ -43,6 +45,10 @@ internal sealed class CarriageCosts
     public double[] Border { get; }
     public double[] Time { get; }
     public bool[] IsClosed { get; }
+
+    /// <summary>What freight rules multiply the cost of a link by, and add to it, USD per gross tonne.</summary>
+    public double[] Times { get; }
+    public double[] Plus { get; }
     public double[] Transfer { get; }
     public double[] TransferTime { get; }
 
@@ -64,6 +70,7 @@ internal sealed class CarriageCosts
             plus += rule.Plus;
             IsClosed[position] |= !rule.IsAllowed;
         }
+        (Times[position], Plus[position]) = (times, plus);
         Freight[position] = (link.Cost * times + plus) / Contained;
         Border[position] = link.BorderCost / Contained;
         Time[position] = (link.Days + link.BorderDays) * perDay;
