@@ -54,7 +54,7 @@ public sealed class VariableLevyTests
         World().Measure(Floor(70)).Solve().Delivered("home", "good").Equals9(70);
         var certificate = MarketSolver.Solve(World().Measure(Floor(80)).World).Certificate;
         certificate.Status.ShouldBe(SolveStatus.DoesNotHold);
-        certificate.Reason.ShouldBe("the floor floor of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
+        certificate.Reason.ShouldBe("the floor tested of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
     }
 
     /// <summary>Clubs A and B use 100 − q each, one supply outside at 10 + q/4: floors 50 and 60 leave 50 + 40 t at a gate of 32.5.</summary>

@@ -1,8 +1,8 @@
-using Netback.Market.Accounting;
 using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Tracing;
 using Netback.Market;
+using Netback.Market.Accounting;
 using Netback.Market.Results;
 using Netback.Tests.Cases;
 using Shouldly;
