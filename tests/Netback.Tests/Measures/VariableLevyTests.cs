@@ -57,6 +57,15 @@ public sealed class VariableLevyTests
         certificate.Reason.ShouldBe("the floor floor of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
     }
 
+    /// <summary>Home alone is at 70; goods at 90 abroad do not come in at that, so that a levy has nothing to stop.</summary>
+    [Fact]
+    public void Where_nothing_comes_in_anyway_the_refusal_says_so()
+    {
+        var world = new TinyWorld().Places("KAZ", "home").Places("CHN", "away").Good("good").Link("l", "away", "home", 0, isOneWay: true)
+            .Mine("mh", "home", "good", 40, 1).Mine("ma", "away", "good", 90, 1).User("d", "home", "good", 100, 1).Measure(Floor(80)).World;
+        MarketSolver.Solve(world).Certificate.Reason.ShouldNotBeNull().ShouldEndWith("the price at home is 70 USD/t; nothing comes in without a levy either");
+    }
+
     /// <summary>Clubs A and B use 100 − q each, one supply outside at 10 + q/4: floors 50 and 60 leave 50 + 40 t at a gate of 32.5.</summary>
     [Theory]
     [InlineData(50, 60)]
