@@ -68,7 +68,7 @@ internal sealed class GatesCommand(Terminal terminal)
 
     private void Print(IReadOnlyList<GateRow> rows)
     {
-        var table = new TextTable("requirement", "partner", "site", "commodity", "status", ">found", ">threshold", ">cost a year", ">of profit", "");
+        var table = new TextTable("requirement", "partner", "site", "commodity", "status", ">found", ">threshold", ">cost a year", ">of profit", "what is missing, or what passing takes");
         foreach (var row in rows)
         {
             table.Add(row.Requirement, row.Partner, row.Site, row.Commodity, GateFiles.StatusText(row.Status), Share(row.Found), Share(row.Threshold),

@@ -18,8 +18,8 @@ public static class ReactCase
         var isScenario = written.Measures.All(measure => measure.Id != request.Measure);
         if (isScenario) CheckKnown(request, written);
         string[] adopting = isScenario ? [request.Measure] : [];
-        var before = isScenario ? written : written with { Measures = [.. written.Measures.Where(measure => measure.Id != request.Measure)] };
         var adopted = isScenario ? Read(adopting) : written;
+        var before = isScenario ? Without(adopted, written) : written with { Measures = [.. written.Measures.Where(measure => measure.Id != request.Measure)] };
         CheckParty("--power", request.Power, adopted);
         CheckParty("--host", request.Hosts, adopted);
         return new ReplyQuestion
@@ -35,6 +35,13 @@ public static class ReactCase
             })],
         };
     }
+
+    /// <summary>
+    /// What else the scenario of a measure changes, a mine that opens for instance, is no doing of the measure and stands before it too. A
+    /// scenario that leaves the measures as they are is itself what is answered.
+    /// </summary>
+    private static CaseWorld Without(CaseWorld adopted, CaseWorld written) =>
+        adopted.Measures.SequenceEqual(written.Measures) ? written : adopted with { Measures = written.Measures };
 
     private static void CheckKnown(ReactRequest request, CaseWorld written)
     {

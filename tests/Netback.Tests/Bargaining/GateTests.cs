@@ -36,7 +36,7 @@ public sealed class GateTests
         if (status == GateStatus.Fail) world = world.Owner("m", "chinese", 0.3, "CHN");
         var row = Ask(world.Requires("owner_share_max", "CHN", 0.25)).Single();
         row.Status.ShouldBe(status);
-        row.Missing.ShouldBe(status == GateStatus.Unknown ? "rows of ownership for m: who holds the 0.8 that nobody is listed for" : null);
+        row.Missing.ShouldBe(status == GateStatus.Unknown ? "rows of ownership for m: who holds the 80 % that nobody is listed for" : null);
     }
 
     [Fact]

@@ -142,4 +142,21 @@ public sealed class LeaderWithholdingTests
     private static Measure Tax(double rate) => new() { Id = "tax", Kind = "export_tax", Origin = "CHN", Value = rate, Unit = "USD/t" };
 
     private static double Total(MarketResult result, string country) => result.Accounts.Where(row => row.Country == country).Sum(row => row.Value);
+
+    /// <summary>
+    /// A quota of 40 t on the leader's own sales: as a price taker it gets 10 of the 60 that users pay, and home the rent of 50. The least
+    /// withheld frees the quota, and the whole 50 is the leader's: with w withheld (40 − w)(50 + w), 2,000 just above none.
+    /// </summary>
+    [Fact]
+    public void A_leader_under_a_quota_withholds_a_trifle_and_takes_the_rent()
+    {
+        var world = new TinyWorld().Places("KAZ", "home").Places("CHN", "away").Good("good").Link("l", "away", "home", 0)
+            .Mine("dom", "away", "good", 10).User("d", "home", "good", 100, 1);
+        var answer = LeaderAnswers.Seller("dom").In(world.Measure(Quota(40)));
+        answer.Zero.Sold.ShouldNotBeNull().Equals9(40);
+        answer.Zero.Profit.ShouldNotBeNull().ShouldBe(0, 1e-6);
+        answer.Best.Point.Lever.ShouldBeInRange(1e-12, 0.02);
+        answer.Best.Point.Profit.ShouldNotBeNull().ShouldBe(2000, 0.2);
+        answer.Result.AddsUp().Accounts.Where(row => row.Item == "quota_rent").Sum(row => row.Value).ShouldBe(0, 1e-6);
+    }
 }

@@ -97,6 +97,15 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public void Without_a_stated_move_only_the_measure_itself_is_judged()
+    {
+        var answer = Replies.Answer(Question(World()), 1).ShouldNotBeNull();
+        answer.Rows.Single().HostsFromBefore.ShouldNotBeNull().ShouldBe(1200 - 1012.5, 1e-6);
+        answer.Sentences.Count.ShouldBe(2);
+        answer.Sentences[1].ShouldBe("No move of CHN is stated.");
+    }
+
+    [Fact]
     public void Where_nobody_loses_the_power_has_to_be_named()
     {
         var world = World();

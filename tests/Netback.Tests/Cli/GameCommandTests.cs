@@ -61,6 +61,17 @@ public sealed class GameCommandTests : IDisposable
         Directory.GetFiles(scratch.At("replies")).Select(path => Path.GetFileName(path)).Order().ShouldBe(["cover.csv", "fallbacks.csv", "replies.csv"]);
     }
 
+    /// <summary>A scenario that cheapens the mine beside its tax: the mine is cheaper before the measure too.</summary>
+    [Fact]
+    public void What_else_the_scenario_of_a_measure_changes_is_no_doing_of_the_measure()
+    {
+        folder.Write("scenarios/tax-and-mine.yaml", "title: KAZ taxes ore of a cheaper mine\nset:\n  - { where: \"supplies u1\", column: cost, value: 500 }\n"
+            + "add:\n  measures:\n    - { measure: ore-tax, kind: export_tax, commodity: ore, origin: KAZ, value: 100, unit: USD/t }\n");
+        var whole = CommandRun.Of("react", folder.Folder, "tax-and-mine", "--power", "CHN", "--json");
+        whole.Status.ShouldBe(0, whole.Error);
+        whole.Output.ShouldBe(CommandRun.Of("react", folder.Folder, "tax", "--power", "CHN", "--json", "--set", "supplies/u1/cost=500").Output);
+    }
+
     [Fact]
     public void React_in_json_is_one_document_with_sentences_and_tables()
     {

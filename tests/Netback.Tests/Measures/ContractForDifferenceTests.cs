@@ -92,4 +92,19 @@ public sealed class ContractForDifferenceTests
         result.Delivered("p", "metal").Equals9(55);
         result.Account("KAZ", "processing_margin").Equals9(100);
     }
+
+    /// <summary>
+    /// With all of the upside paid back the mine sees 40 whatever the price: 30 t at P = 70, 30 a tonne paid back, while no more than the
+    /// quantity is shipped; under one of 25 t the 45 t at 55 stand, and 25 · 15 is paid back.
+    /// </summary>
+    [Theory]
+    [InlineData(35, 70, 30 * 30)]
+    [InlineData(25, 55, 25 * 15)]
+    public void A_contract_that_pays_back_all_the_upside_fixes_the_price_of_what_it_covers(double quantity, double price, double payback)
+    {
+        var result = World().Measure(Contract(40, quantity, 1)).Solve().AddsUp();
+        result.Delivered("p", "good").ShouldBe(price, 1e-7);
+        result.Measured("cfd").Received.ShouldBe(payback, 1e-4);
+        result.Account("KAZ", "floor_payback").ShouldBe(payback, 1e-4);
+    }
 }

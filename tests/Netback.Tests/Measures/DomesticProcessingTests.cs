@@ -58,4 +58,22 @@ public sealed class DomesticProcessingTests
         result.Runs("plant").Equals9(x / 2);
         result.Delivered("home", "ore").Equals9(-29);
     }
+
+    /// <summary>
+    /// A second mine at 10 + q. Each keeps half at home: a gate is the mean of both markets, g = 70 − X with X = 65 − X abroad, so X = 32.5,
+    /// g = 37.5, 18.75 and 13.75 t each way, and the same 30 a tonne from abroad to home within each mine.
+    /// </summary>
+    [Fact]
+    public void Each_of_two_mines_keeps_its_own_share_at_home()
+    {
+        var result = World().Mine("n", "home", "ore", 10, 1).Measure(Half()).Solve().AddsUp();
+        foreach (var (site, tonnes) in new[] { ("m", 18.75), ("n", 13.75) })
+        {
+            result.Gate(site, "ore").Equals9(37.5);
+            result.Shipment(site, "away").Quantity.Equals9(tonnes);
+            result.Shipment(site, "home").Quantity.Equals9(tonnes);
+            result.Shipment(site, "away").Parts.Measures.Equals9(30);
+            result.Shipment(site, "home").Parts.Measures.Equals9(-30);
+        }
+    }
 }

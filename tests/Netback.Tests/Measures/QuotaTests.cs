@@ -61,4 +61,17 @@ public sealed class QuotaTests
         ban.Delivered("home", "good").Equals9(60);
         quota.Shipments.ShouldNotContain(row => row.Site == "ma" && row.Quantity > 1e-9);
     }
+
+    /// <summary>A monopolist's 30 t cut to 20: P = 80, g = 30, of the 50 between them 20 is mark-up and 30 rent.</summary>
+    [Fact]
+    public void The_rent_of_a_quota_is_what_the_mark_up_leaves()
+    {
+        var result = Large().Conduct("ma", "good", 1).Measure(QuotaOf(20, "origin")).Solve().AddsUp();
+        result.Delivered("home", "good").Equals9(80);
+        result.Gate("ma", "good").Equals9(30);
+        result.Measured("q").Price.ShouldNotBeNull().Equals9(30);
+        result.Account("CHN", "quota_rent").Equals9(600);
+        result.Account("CHN", "markup").Equals9(400);
+        result.Account("KAZ", "quota_rent").ShouldBe(0);
+    }
 }

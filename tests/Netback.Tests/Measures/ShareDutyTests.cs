@@ -100,4 +100,18 @@ public sealed class ShareDutyTests
         result.Delivered("home", "good").Equals9(floor);
         result.Measured("floor").Price.ShouldNotBeNull().ShouldBe(levy, 1e-7);
     }
+
+    /// <summary>From 26 over two borders at 4 and 5, then 3 inland: cif is what the goods cost at the last border, 35, fob at the first, 26.</summary>
+    [Theory]
+    [InlineData("cif", 35)]
+    [InlineData("fob", 26)]
+    public void Over_two_borders_cif_ends_at_the_last_and_fob_at_the_first(string basis, double value)
+    {
+        var result = new TinyWorld().Places("KAZ", "port", "home").Places("RUS", "omsk").Places("CHN", "away").Good("good")
+            .Link("out", "away", "omsk", 4).Link("in", "omsk", "port", 5).Link("rail", "port", "home", 3)
+            .Mine("ma", "away", "good", 26).User("d", "home", "good", 100, 1).Measure(Share("tariff", 0.2, basis)).Solve().AddsUp();
+        result.Delivered("home", "good").Equals9(38 + 0.2 * value);
+        result.Account("KAZ", "duty").Equals9(0.2 * value * (62 - 0.2 * value));
+        result.Account("RUS", "duty").ShouldBe(0);
+    }
 }

@@ -116,4 +116,20 @@ public sealed class SpecificDutyTests
     private static double CountryTotal(MarketResult result, string country) => result.Accounts.Where(row => row.Country == country).Sum(row => row.Value);
 
     private static double Welfare(MarketResult result) => result.Certificate.Welfare.ShouldNotBeNull();
+
+    /// <summary>What a union bans from leaving goes on inside it: a mine at 10 + q serves the other member with 45 t at 55, and nobody outside. A ban of the mine's
+    /// country alone stops both, one of the other member neither: 10 + 2x = 100 − x.</summary>
+    [Theory]
+    [InlineData("group:union", 45, 0)]
+    [InlineData("KAZ", 0, 0)]
+    [InlineData("UZB", 30, 30)]
+    public void A_ban_on_exports_of_a_group_does_not_act_inside_it(string origin, double inside, double outside)
+    {
+        var world = new TinyWorld().Places("KAZ", "pit").Places("UZB", "member").Places("CHN", "outside").Good("good").Club("union", "KAZ", "UZB")
+            .Link("in", "pit", "member", 0).Link("out", "pit", "outside", 0).Mine("m", "pit", "good", 10, 1)
+            .User("di", "member", "good", 100, 1).User("do", "outside", "good", 100, 1).Measure("ban", "export_ban", origin);
+        var result = world.Solve().AddsUp();
+        result.Use("di").ShouldBe(inside, 1e-7);
+        result.Use("do").ShouldBe(outside, 1e-7);
+    }
 }

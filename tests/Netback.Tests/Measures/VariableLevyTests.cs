@@ -57,6 +57,15 @@ public sealed class VariableLevyTests
         certificate.Reason.ShouldBe("the floor tested of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
     }
 
+    /// <summary>Home alone is at 70; goods at 90 abroad do not come in at that, so that a levy has nothing to stop.</summary>
+    [Fact]
+    public void Where_nothing_comes_in_anyway_the_refusal_says_so()
+    {
+        var world = new TinyWorld().Places("KAZ", "home").Places("CHN", "away").Good("good").Link("l", "away", "home", 0, isOneWay: true)
+            .Mine("mh", "home", "good", 40, 1).Mine("ma", "away", "good", 90, 1).User("d", "home", "good", 100, 1).Measure(Floor(80)).World;
+        MarketSolver.Solve(world).Certificate.Reason.ShouldNotBeNull().ShouldEndWith("the price at home is 70 USD/t; nothing comes in without a levy either");
+    }
+
     /// <summary>Clubs A and B use 100 − q each, one supply outside at 10 + q/4: floors 50 and 60 leave 50 + 40 t at a gate of 32.5.</summary>
     [Theory]
     [InlineData(50, 60)]
@@ -97,5 +106,48 @@ public sealed class VariableLevyTests
             .Mine("ma", "away", "good", 0, 0, 10).User("d1", "home", "good", 60, 0, 10).User("d2", "home", "good", 30, 0, 10).Measure(Floor(45)).Solve().AddsUp();
         result.Delivered("home", "good").Equals9(45);
         result.Measured("floor").Received.Equals9(450);
+    }
+
+    /// <summary>
+    /// One club, floors at both of its places, b 15 further on: each levy is charged at both, so that the price at b is 15 above that at a and
+    /// one floor binds alone. A floor of 50 at a makes 65 at b: 50 + 35 t, g = 31.25. One of 70 at b makes 55 at a: 45 + 30 t, g = 28.75.
+    /// </summary>
+    [Theory]
+    [InlineData(60, 50, 18.75, 0)]
+    [InlineData(70, 55, 0, 26.25)]
+    public void Of_two_floors_of_one_club_the_one_that_asks_for_more_binds(double floorB, double a, double levyA, double levyB)
+    {
+        var result = new TinyWorld().Places("KAZ", "a").Places("UZB", "b").Places("CHN", "away").Good("good").Club("union", "KAZ", "UZB")
+            .Link("la", "away", "a", 0, isOneWay: true).Link("lb", "away", "b", 15, isOneWay: true).Mine("m", "away", "good", 10, 0.25)
+            .User("da", "a", "good", 100, 1).User("db", "b", "good", 100, 1)
+            .Measure(Floor(50, "fa", "group:union", "a")).Measure(Floor(floorB, "fb", "group:union", "b")).Solve().AddsUp();
+        result.Delivered("a", "good").ShouldBe(a, 1e-7);
+        result.Delivered("b", "good").ShouldBe(a + 15, 1e-7);
+        result.Measured("fa").Price.ShouldNotBeNull().ShouldBe(levyA, 1e-7);
+        result.Measured("fb").Price.ShouldNotBeNull().ShouldBe(levyB, 1e-7);
+    }
+
+    /// <summary>A union and TJK: the union's mine at 20 + q sells its 30 t to TJK free, outside's 20 t leave the gate at 30 and pay 20.</summary>
+    [Fact]
+    public void A_club_named_in_parts_is_one_club()
+    {
+        var result = new TinyWorld().Places("KAZ", "a").Places("TJK", "t").Places("CHN", "away").Good("good").Club("union", "KAZ", "UZB").Places("UZB", "u")
+            .Link("in", "a", "t", 0, isOneWay: true).Link("l", "away", "t", 0, isOneWay: true).Mine("ma", "a", "good", 20, 1).Mine("m", "away", "good", 10, 1)
+            .User("d", "t", "good", 100, 1).Measure(Floor(50, club: "group:union;TJK", place: "t")).Solve().AddsUp();
+        result.Shipment("ma").Quantity.Equals9(30);
+        result.Shipment("ma").Parts.Measures.ShouldBe(0);
+        result.Gate("m", "good").Equals9(30);
+        result.Account("TJK", "duty").Equals9(400);
+        result.Account("KAZ", "duty").ShouldBe(0);
+    }
+
+    /// <summary>A second row of the same floor finds it kept: together they charge what one does.</summary>
+    [Fact]
+    public void The_same_floor_written_twice_is_charged_once()
+    {
+        var result = World().Measure(Floor(50, "one")).Measure(Floor(50, "two")).Solve().AddsUp();
+        result.Delivered("home", "good").ShouldBe(50, 1e-7);
+        ((result.Measured("one").Price ?? 0) + (result.Measured("two").Price ?? 0)).ShouldBe(15, 1e-7);
+        result.Account("KAZ", "duty").ShouldBe(600, 1e-4);
     }
 }

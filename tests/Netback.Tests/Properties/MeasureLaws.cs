@@ -30,7 +30,30 @@ public sealed class MeasureLaws
             .Where(item => item.Certificate.Status is not (SolveStatus.Solved or SolveStatus.DoesNotHold)).ToList();
         open.Count.ShouldBeLessThanOrEqualTo(Count / 100, string.Join('\n', open.Select(item => $"{item.seed}: {item.Certificate.Status} {item.Certificate.Reason}")));
         open.ShouldAllBe(item => item.Certificate.Status == SolveStatus.NotConverged && item.Certificate.Reason != null);
-        Solved.Value.Where(item => item.Result.Certificate.Status == SolveStatus.DoesNotHold).ShouldAllBe(item => item.World.Measures.Any(measure => measure.Kind == "variable_levy"));
+        Certified.Count().ShouldBeGreaterThanOrEqualTo(Count * 3 / 4);
+    }
+
+    /// <summary>
+    /// The second way to see that a floor is out of reach: with all that the levy is charged on shut out by a quota of nothing, the price stays
+    /// below it, or another floor of the world is out of reach then.
+    /// </summary>
+    [Fact]
+    public void A_floor_that_does_not_hold_is_out_of_reach_of_a_quota_of_nothing()
+    {
+        var refused = Solved.Value.Select((item, seed) => (Seed: seed, item.World, item.Result.Certificate)).Where(item => item.Certificate.Status == SolveStatus.DoesNotHold).ToList();
+        var closed = refused.AsParallel().AsOrdered().Select(item =>
+        {
+            var floor = item.World.Measures.Single(measure => measure.Kind == "variable_levy" && (item.Certificate.Reason ?? "").StartsWith($"the floor {measure.Id} ", StringComparison.Ordinal));
+            var quota = floor with { Kind = "quota", Place = null, Value = null, Unit = null, Quantity = 0 };
+            return (item.Seed, Floor: floor, Result: MarketSolver.Solve(item.World with { Measures = [.. item.World.Measures.Where(measure => measure != floor), quota] }));
+        }).ToList();
+        closed.Where(item => item.Result.Certificate.Status is not (SolveStatus.Solved or SolveStatus.DoesNotHold))
+            .Select(item => $"seed {item.Seed}: {item.Result.Certificate.Reason}").ShouldBeEmpty();
+        var solved = closed.Where(item => item.Result.Certificate.Status == SolveStatus.Solved).ToList();
+        solved.Count.ShouldBeGreaterThanOrEqualTo(refused.Count * 3 / 4);
+        solved.SelectMany(item => item.Result.Prices
+            .Where(row => row.Side == PriceSide.Delivered && row.Place == item.Floor.Place && row.Commodity == item.Floor.Commodity)
+            .SelectMany(row => Laws.Exceed($"seed {item.Seed}: price at the floor {item.Floor.Id}", row.Price, item.Floor.Value ?? 0, 1e-6 * (item.Floor.Value ?? 0)))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -81,6 +104,7 @@ public sealed class MeasureLaws
     [Fact]
     public void A_ban_alone_never_raises_welfare()
     {
+        var (judged, lowered) = (0, 0);
         var broken = Enumerable.Range(0, 200).AsParallel().AsOrdered().SelectMany(seed =>
         {
             var world = RandomWorld.Of(seed) with { Contracts = [] };
@@ -88,9 +112,13 @@ public sealed class MeasureLaws
             var (banned, free) = (MarketSolver.Solve(world).Certificate, MarketSolver.Solve(world with { Measures = [] }).Certificate);
             if (banned.Status != SolveStatus.Solved || free.Status != SolveStatus.Solved) return [];
             var size = free.Bridge.Sum(row => Math.Abs(row.Value)) + SmallestTrade(world);
+            Interlocked.Increment(ref judged);
+            if (banned.Welfare < free.Welfare - 1e-6 * size) Interlocked.Increment(ref lowered);
             return Laws.Exceed($"seed {seed}: welfare under a ban", banned.Welfare ?? double.NaN, free.Welfare ?? double.NaN, 1e-8 * size);
         }).ToList();
         broken.ShouldBeEmpty();
+        judged.ShouldBeGreaterThanOrEqualTo(80);
+        lowered.ShouldBeGreaterThanOrEqualTo(20, "most bans of these worlds stop nothing");
     }
 
     [Fact]

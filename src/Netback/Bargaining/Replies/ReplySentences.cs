@@ -13,6 +13,7 @@ internal static class ReplySentences
         {
             $"By the measure itself {Moved(power, none.PowerFromBefore)}, and {Moved(scene.Hosts.Text, none.HostsFromBefore)}.",
         };
+        if (rows.Count == 1) return [.. sentences, $"No move of {power} is stated."];
         var moves = rows.Skip(1).Where(row => row.NotSolved is null).ToList();
         if (moves.Count == 0) return [.. sentences, $"No move of {power} could be judged."];
         var best = moves[0];

@@ -53,7 +53,8 @@ internal sealed class VariableLevy : MeasureEffect
         <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
 
     public override string WhyItFails(MarketSolution solution, double shutBy) => FormattableString.Invariant(
-        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; a levy of {shutBy:0.##} stopped the last tonne");
+        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; ")
+        + (shutBy > AtFloor * Floor ? FormattableString.Invariant($"a levy of {shutBy:0.##} stopped the last tonne") : "nothing comes in without a levy either");
 
     public override Incidence IncidenceOf(MarketSolution solution)
     {

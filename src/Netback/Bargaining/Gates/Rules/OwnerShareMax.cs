@@ -26,13 +26,13 @@ internal sealed class OwnerShareMax : GateRule
         return judgement.Status == GateStatus.Fail || unlisted <= Rounding || Judgement.AtMost(held + unlisted, subject.Threshold).Status == GateStatus.Pass
             ? judgement
             : new Judgement(GateStatus.Unknown, held, FormattableString.Invariant(
-                $"rows of ownership for {subject.Site.Id}: who holds the {unlisted:0.###} that nobody is listed for"));
+                $"rows of ownership for {subject.Site.Id}: who holds the {100 * unlisted:0.#} % that nobody is listed for"));
     }
 
     public override Cure CureOf(GateSubject subject)
     {
         var excess = Held(subject, StakesOf(subject)) - subject.Threshold;
-        return new Cure(FormattableString.Invariant($"{subject.Of} sells {excess:0.###} of {subject.Site.Id} to others")) { ProfitShare = excess };
+        return new Cure(FormattableString.Invariant($"{subject.Of} sells {100 * excess:0.#} % of {subject.Site.Id} to others")) { ProfitShare = excess };
     }
 
     /// <summary>Shares of the site; where none are listed, of what works there.</summary>
