@@ -19,14 +19,18 @@ internal static class PartwiseSolver
     /// <param name="cancel">Stops the solve.</param>
     public static QuadraticSolution Solve(QuadraticProgram program, IReadOnlyList<int> links, CancellationToken cancel = default)
     {
-        var isOut = new bool[program.Rows];
-        foreach (var row in links) isOut[row] = program.RowLower[row] < program.RowUpper[row];
+        var presolve = new Presolve(program);
+        if (presolve.IsInfeasible) return QuadraticSolution.Without(program, QuadraticStatus.Infeasible, 0);
+        if (presolve.IsUnbounded) return InteriorPoint.Solve(program, cancel);
+        // What is fixed joins nothing: parts are those of what is left.
+        var (reduced, isLink) = (presolve.Reduced(), new bool[program.Rows]);
+        foreach (var row in links) isLink[row] = true;
+        var isOut = presolve.KeptRows.Select((row, i) => isLink[row] && reduced.RowLower[i] < reduced.RowUpper[i]).ToArray();
         var (solved, iterations) = (new Dictionary<int, SolvedPart>(), 0);
         for (var round = 0; round < MaxRounds; round++)
         {
-            var (x, y, isPolished) = (new double[program.Columns], new double[program.Rows], true);
-            var parts = new ProgramParts(program, isOut);
-            if (parts.Count == 1) break;
+            var (x, y, isPolished) = (new double[reduced.Columns], new double[reduced.Rows], true);
+            var parts = new ProgramParts(reduced, isOut);
             for (var part = 0; part < parts.Count; part++)
             {
                 var (columns, rows) = (parts.ColumnsOf(part), parts.RowsOf(part));
@@ -43,7 +47,9 @@ internal static class PartwiseSolver
                 known.CopyTo(x, y);
                 isPolished &= known.Solution.IsPolished;
             }
-            if (!PutBack(program, x, isOut)) return QuadraticSolution.At(program, x, y, iterations, isPolished);
+            if (PutBack(reduced, x, isOut)) continue;
+            var (wholeX, wholeY) = presolve.Restore(x, y);
+            return QuadraticSolution.At(program, wholeX, wholeY, iterations, isPolished);
         }
         return Whole(program, iterations, cancel);
     }
