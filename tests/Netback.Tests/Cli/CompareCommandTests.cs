@@ -61,7 +61,7 @@ public sealed class CompareCommandTests : IDisposable
         home.Write("scenarios/high.yaml", "title: Too high\nset: [ { where: \"measures floor\", column: value, value: 80 } ]\n");
         var run = Compare("base", "high", "tariff");
         run.Status.ShouldBe(3);
-        run.Output.ShouldContain("high: Too high (does-not-hold: the floor tested of 80 USD/t does not hold");
+        run.Output.ShouldContain("high: Too high (does-not-hold: the floor floor of 80 USD/t does not hold");
         run.Output.ShouldContain("tariff against base");
     }
 

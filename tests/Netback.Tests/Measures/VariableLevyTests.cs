@@ -54,7 +54,7 @@ public sealed class VariableLevyTests
         World().Measure(Floor(70)).Solve().Delivered("home", "good").Equals9(70);
         var certificate = MarketSolver.Solve(World().Measure(Floor(80)).World).Certificate;
         certificate.Status.ShouldBe(SolveStatus.DoesNotHold);
-        certificate.Reason.ShouldBe("the floor tested of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
+        certificate.Reason.ShouldBe("the floor floor of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 55 stopped the last tonne");
     }
 
     /// <summary>Home alone is at 70; goods at 90 abroad do not come in at that, so that a levy has nothing to stop.</summary>

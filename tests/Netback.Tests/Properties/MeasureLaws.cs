@@ -13,24 +13,40 @@ public sealed class MeasureLaws
 {
     private const int Count = 500;
 
-    private static readonly Lazy<(CaseWorld World, MarketResult Result)[]> Solved = new(() =>
+    /// <summary>The worlds as drawn; some floors are out of reach.</summary>
+    private static readonly Lazy<(CaseWorld World, MarketResult Result)[]> Drawn = new(() =>
     {
         var solved = new (CaseWorld, MarketResult)[Count];
         Parallel.For(0, Count, seed => solved[seed] = (RandomMeasures.Of(seed), MarketSolver.Solve(RandomMeasures.Of(seed))));
         return solved;
     });
 
+    /// <summary>The same with floors that are out of reach lowered until they are not.</summary>
+    private static readonly Lazy<(CaseWorld World, MarketResult Result)[]> Solved = new(() => [.. Drawn.Value.AsParallel().AsOrdered().Select(Lowered)]);
+
+    private static (CaseWorld World, MarketResult Result) Lowered((CaseWorld World, MarketResult Result) item)
+    {
+        while (item.Result.Certificate.Status == SolveStatus.DoesNotHold)
+        {
+            var floor = FloorOutOfReach(item.World, item.Result);
+            var world = item.World with { Measures = [.. item.World.Measures.Select(measure => measure == floor ? floor with { Value = 0.9 * floor.Value } : measure)] };
+            item = (world, MarketSolver.Solve(world));
+        }
+        return item;
+    }
+
+    private static Measure FloorOutOfReach(CaseWorld world, MarketResult result) => world.Measures.Single(measure =>
+        measure.Kind == "variable_levy" && (result.Certificate.Reason ?? "").StartsWith($"the floor {measure.Id} ", StringComparison.Ordinal));
+
     private static IEnumerable<(int Seed, CaseWorld World, MarketResult Result)> Certified => Solved.Value
         .Select((item, seed) => (seed, item.World, item.Result)).Where(item => item.Result.Certificate.Status == SolveStatus.Solved);
 
     [Fact]
-    public void Nearly_all_end_certified_or_with_a_floor_that_does_not_hold_and_the_rest_say_why()
+    public void At_least_ninety_nine_in_a_hundred_are_certified_and_the_rest_say_why_not()
     {
-        var open = Solved.Value.Select((item, seed) => (seed, item.Result.Certificate))
-            .Where(item => item.Certificate.Status is not (SolveStatus.Solved or SolveStatus.DoesNotHold)).ToList();
+        var open = Solved.Value.Select((item, seed) => (seed, item.Result.Certificate)).Where(item => item.Certificate.Status != SolveStatus.Solved).ToList();
         open.Count.ShouldBeLessThanOrEqualTo(Count / 100, string.Join('\n', open.Select(item => $"{item.seed}: {item.Certificate.Status} {item.Certificate.Reason}")));
         open.ShouldAllBe(item => item.Certificate.Status == SolveStatus.NotConverged && item.Certificate.Reason != null);
-        Certified.Count().ShouldBeGreaterThanOrEqualTo(Count * 3 / 4);
     }
 
     /// <summary>
@@ -40,10 +56,10 @@ public sealed class MeasureLaws
     [Fact]
     public void A_floor_that_does_not_hold_is_out_of_reach_of_a_quota_of_nothing()
     {
-        var refused = Solved.Value.Select((item, seed) => (Seed: seed, item.World, item.Result.Certificate)).Where(item => item.Certificate.Status == SolveStatus.DoesNotHold).ToList();
+        var refused = Drawn.Value.Select((item, seed) => (Seed: seed, item.World, item.Result)).Where(item => item.Result.Certificate.Status == SolveStatus.DoesNotHold).ToList();
         var closed = refused.AsParallel().AsOrdered().Select(item =>
         {
-            var floor = item.World.Measures.Single(measure => measure.Kind == "variable_levy" && (item.Certificate.Reason ?? "").StartsWith($"the floor {measure.Id} ", StringComparison.Ordinal));
+            var floor = FloorOutOfReach(item.World, item.Result);
             var quota = floor with { Kind = "quota", Place = null, Value = null, Unit = null, Quantity = 0 };
             return (item.Seed, Floor: floor, Result: MarketSolver.Solve(item.World with { Measures = [.. item.World.Measures.Where(measure => measure != floor), quota] }));
         }).ToList();
