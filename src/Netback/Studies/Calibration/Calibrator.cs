@@ -1,7 +1,7 @@
 using Netback.Market;
 using Netback.Market.Structure;
-using Netback.Studies.Observed;
 using Netback.Studies.Draws;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;

@@ -1,5 +1,5 @@
-using Netback.Studies.Observed;
 using Netback.Studies.Draws;
+using Netback.Studies.Observed;
 using Netback.World;
 
 namespace Netback.Studies.Calibration;

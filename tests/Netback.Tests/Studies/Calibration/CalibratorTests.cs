@@ -1,8 +1,8 @@
 using Netback.Market;
 using Netback.Studies;
 using Netback.Studies.Calibration;
-using Netback.Studies.Observed;
 using Netback.Studies.Draws;
+using Netback.Studies.Observed;
 using Netback.Tests.Support;
 using Netback.World;
 using Shouldly;
