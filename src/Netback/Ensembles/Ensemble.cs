@@ -75,7 +75,7 @@ public sealed class Ensemble
             : StructureBuilder.Build(changes.Apply(states[state].World));
         var result = MarketSolver.Solve(world, null, cancel);
         var view = MarketView.Of(world.World, result);
-        return new Future(states[state].Id, sample, result.Certificate.Status, WorstResidual(result.Certificate), drawn,
+        return new Future(states[state].Id, sample, result.Certificate.Status, view is null ? null : result.Certificate.WorstResidual, drawn,
             [.. Outputs.Select(output => view is null ? null : output.Read(view))]);
     }
 
@@ -90,10 +90,4 @@ public sealed class Ensemble
         return state.Evidence.Where(figure => wanted.Contains(figure.Target))
             .ToDictionary(figure => figure.Target, figure => figure.Value, StringComparer.Ordinal);
     }
-
-    private static double? WorstResidual(Certificate certificate) => new[]
-    {
-        certificate.PrimalResidual, certificate.DualResidual, certificate.Complementarity, certificate.Gap,
-        certificate.Conditions.Count == 0 ? null : certificate.Conditions.Max(condition => condition.Residual),
-    }.Max();
 }

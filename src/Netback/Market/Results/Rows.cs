@@ -119,7 +119,8 @@ public sealed record Certificate
     public int RouteColumns { get; init; }
 
     /// <summary>How far the answer is from an equilibrium at most, relative; 0 where nothing was measured.</summary>
-    public double WorstResidual => new[] { PrimalResidual, DualResidual, Complementarity, Gap }.Max() ?? 0;
+    public double WorstResidual =>
+        new[] { PrimalResidual, DualResidual, Complementarity, Gap }.Concat(Conditions.Select(condition => (double?)condition.Residual)).Max() ?? 0;
 }
 
 /// <summary>Everything one solve reports; lists in id order. All are empty unless the status is Solved.</summary>

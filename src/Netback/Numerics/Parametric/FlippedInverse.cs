@@ -47,20 +47,6 @@ internal sealed class FlippedInverse(int most)
         positionOf.AsSpan(known).Fill(-1);
     }
 
-    /// <summary>Flips a set of slots at once from none; false where that is singular.</summary>
-    public bool FlipAll(CandidateTableau tableau, ReadOnlySpan<int> set)
-    {
-        Count = set.Length;
-        if (Count > most) return false;
-        for (var k = 0; k < Count; k++)
-        {
-            (slots[k], positionOf[set[k]]) = (set[k], k);
-            var column = tableau.Column(set[k]);
-            for (var i = 0; i < Count; i++) inverse[i * stride + k] = column[set[i]];
-        }
-        return DenseInverse.InPlace(inverse, Count, stride);
-    }
-
     /// <summary>result = B right, both by position in <see cref="Slots"/>.</summary>
     public void Times(ReadOnlySpan<double> right, Span<double> result)
     {

@@ -105,20 +105,6 @@ internal sealed partial class ParametricSolver
         return Settle(reference.Vectors, instance, StartAtReference(instance));
     }
 
-    /// <summary>
-    /// Solves an instance from an earlier one whose states are known, as after a change of a few costs; from the reference where that
-    /// does not work.
-    /// </summary>
-    /// <param name="earlier">Data at which the states are right.</param>
-    /// <param name="instance">Data to go to.</param>
-    /// <param name="states">States by slot of the candidates.</param>
-    public HomotopyEnd SolveFrom(ProgramVectors earlier, ProgramVectors instance, ReadOnlySpan<TargetState> states)
-    {
-        (Rounds, Pivots) = (0, 0);
-        if (StartAt(earlier, instance, states) is { } start && Settle(earlier, instance, start) is HomotopyEnd.Arrived) return HomotopyEnd.Arrived;
-        return Settle(reference.Vectors, instance, StartAtReference(instance));
-    }
-
     private HomotopyEnd StartAtReference(ProgramVectors instance)
     {
         var states = reference.System.States;
@@ -127,25 +113,6 @@ internal sealed partial class ParametricSolver
         reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
         homotopy.Take(tableau, states);
         return homotopy.Run(reference.Basic, basic, reference.Vectors, instance);
-    }
-
-    private HomotopyEnd? StartAt(ProgramVectors earlier, ProgramVectors instance, ReadOnlySpan<TargetState> states)
-    {
-        homotopy.Take(tableau, reference.System.States);
-        var flipped = new List<int>();
-        for (var c = 0; c < states.Length; c++)
-        {
-            if ((states[c] == TargetState.Free) != (homotopy.State[c] == TargetState.Free)) flipped.Add(c);
-            homotopy.State[c] = states[c];
-        }
-        if (!homotopy.Inverse.FlipAll(tableau, [.. flipped])) return null;
-        foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, reference.System.States[i], instance);
-        if (!Recover(earlier)) return null;
-        BasicUnderStates(before);
-        foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, reference.System.States[i], instance);
-        if (!Recover(instance)) return null;
-        BasicUnderStates(after);
-        return homotopy.Run(before, after, earlier, instance);
     }
 
     /// <summary>Adds candidates until the way ends at a point that all targets agree with.</summary>

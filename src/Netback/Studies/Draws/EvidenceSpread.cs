@@ -11,7 +11,7 @@ namespace Netback.Studies.Draws;
 public static class EvidenceSpread
 {
     /// <summary>95 % point of the standard normal distribution.</summary>
-    public const double Z95 = 1.6448536269514722;
+    public const double Z95 = Distribution.Z95;
 
     /// <summary>The default spread s of a confidence.</summary>
     public static double Of(Confidence confidence) => confidence switch
