@@ -1,4 +1,6 @@
-namespace Netback.Numerics.Parametric;
+using Netback.Numerics.Parametric;
+
+namespace Netback.Tests.Support;
 
 /// <summary>Inverts a small dense matrix in place by Gauss–Jordan elimination with row pivoting.</summary>
 internal static class DenseInverse
