@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Floors;
 using Netback.Studies.Incidence;
@@ -7,7 +8,7 @@ namespace Netback.Cli;
 /// <summary>Floors as plain aligned text.</summary>
 internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, FloorLevels levels, TextWriter output)
 {
-    private readonly Labels labels = new(plan.Base.World);
+    private readonly Labels labels = new(plan.Base.World, Languages.English);
     private readonly ChangeText changes = new(plan.Base.Result);
 
     public void Write()

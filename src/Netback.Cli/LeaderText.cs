@@ -1,4 +1,5 @@
 using Netback.Bargaining.Leader;
+using Netback.Data;
 using Netback.Quantities;
 using Netback.Studies;
 using Netback.World;
@@ -17,7 +18,7 @@ internal static class LeaderText
 
     public static void Write(TextWriter output, CaseWorld world, LeaderAnswer answer)
     {
-        output.WriteLine(Head(new Labels(world), answer));
+        output.WriteLine(Head(new Labels(world, Languages.English), answer));
         foreach (var sentence in answer.Dumping is null ? Withheld(answer) : Dumped(answer)) output.WriteLine(sentence);
         if (answer.Uncertified > 0) output.WriteLine($"{answer.Uncertified} of {answer.Points.Count} levels have no certified answer and were left out.");
         output.WriteLine();

@@ -26,7 +26,7 @@ public static class CaseDossier
     public static Dossier Of(OpenedCase opened, MarketResult result, string mineral)
     {
         Check(opened, mineral);
-        return MineralDossier.Of(new MarketView(opened.World, result), new DossierReading(opened.Tables, mineral).Facts(mineral), opened.Title);
+        return MineralDossier.Of(new MarketView(opened.World, result), new DossierReading(opened.Tables, mineral).Facts(mineral), opened.Title, Languages.English);
     }
 
     /// <summary>Writes a dossier as Markdown, as a whole or not at all.</summary>

@@ -32,7 +32,7 @@ public static class StudyCommand
         var episodes = EpisodeFolder.Open(new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year }, cancel);
         var backtest = episodes.Count == 0 ? null : BacktestRunner.Run(episodes, request.Threads, relay, cancel);
         var study = StudyRunner.Run([.. cases.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
-        var findings = StudyFindings.Of(study);
+        var findings = StudyFindings.Of(study, Languages.English);
         var report = ReportOf(request, cases, study, findings);
         cancel.ThrowIfCancellationRequested();
         IReadOnlyList<RunDescription> runs = [.. cases.Select(item => DescriptionOf(report, item))];

@@ -1,4 +1,5 @@
 using System.Text;
+using Netback.Studies.Language;
 
 namespace Netback.Web.Html;
 
@@ -10,6 +11,9 @@ internal abstract class Markup
 {
     /// <summary>Plain text.</summary>
     public static implicit operator Markup(string text) => new TextNode(text);
+
+    /// <summary>A name as it stands alone.</summary>
+    public static implicit operator Markup(Name name) => new TextNode(name.Text);
 
     /// <summary>Appends the markup.</summary>
     public abstract void WriteTo(StringBuilder page);

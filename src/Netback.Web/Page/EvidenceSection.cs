@@ -37,7 +37,7 @@ internal static class EvidenceSection
         var table = new DataTable(new TableColumn("Headline"), new TableColumn("Number", true), new TableColumn("Range"), new TableColumn("Variance by grade"), new TableColumn("Sharpened most by"));
         foreach (var (finding, figure, variance) in Spread(report))
         {
-            table.Row($"{TopicText.Of(finding.Topic)}: {finding.Subject}, {figure.Name}", NumberText.Of(figure.Value, figure.Unit), figure.RangeText ?? "", variance.GradesText,
+            table.Row($"{TopicText.Of(finding.Topic)}: {finding.Subject}, {figure.Name}", NumberText.Of(figure.Value, figure.Unit), figure.Quantity.RangeIn(report.Words) ?? "", variance.GradesText,
                 variance.Rows.Count == 0 ? (Markup)"nothing stands out of chance"
                 : Tags.Bullets(variance.Rows.Select(row => (Markup)$"{NumberText.Percent(row.Share)}: {row.Text}, graded {row.Grade}")));
         }

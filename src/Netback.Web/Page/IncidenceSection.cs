@@ -25,7 +25,7 @@ internal static class IncidenceSection
     {
         yield return Tags.Heading(3, run.Title);
         yield return Tags.Bullets(report.Findings.OfRun(run.Id).Where(finding => finding.Topic == FindingTopic.Incidence).Select(finding => (Markup)finding.Headline));
-        var labels = new Labels(run.World);
+        var labels = new Labels(run.World, report.Words);
         foreach (var incidence in run.Incidences.Where(item => item.NoAnswer is null))
         {
             yield return Tags.Details($"Numbers of {NameOf(incidence)}", Inside(labels, incidence), PartyTable(incidence), PriceTable(labels, incidence), OutputTable(labels, incidence), CountryTable(labels, incidence));

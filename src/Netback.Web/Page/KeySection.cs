@@ -23,21 +23,21 @@ internal static class KeySection
         : $" Covered at screening level only, marked where they are spoken of and never a key finding: {string.Join(", ", minerals)}. Sums over countries and corridors include them.";
 
     private static Tag Item(StudyReport report, Finding finding) => new("li",
-        BigNumber(finding),
+        BigNumber(report, finding),
         Tags.Division("text",
             Tags.Span("kind", $"{TopicText.Of(finding.Topic)} · {report.Study.Runs.First(run => run.Id == finding.Run).Title}"),
             Tags.Span("say", finding.Headline),
             Tags.Span("where", $"{finding.Where}{Chokes(finding)}")));
 
     /// <summary>The first number large, with its range; words where there is none.</summary>
-    private static Tag BigNumber(Finding finding)
+    private static Tag BigNumber(StudyReport report, Finding finding)
     {
         if (finding.Topic == FindingTopic.NoEffect) return Tags.Division("big", "no effect");
         if (finding.Figures.Count == 0) return Tags.Division("big", "no answer");
         var figure = finding.Figures[0];
         var isChange = finding.Topic is FindingTopic.PriceChange or FindingTopic.Welfare or FindingTopic.NetbackMoved or FindingTopic.DependenceMoved or FindingTopic.PriceLadder;
         return Tags.Division("big", isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit),
-            figure.RangeText is { } range ? Tags.Span("range", range) : "");
+            figure.Quantity.RangeIn(report.Words) is { } range ? Tags.Span("range", range) : "");
     }
 
     /// <summary>What the first number becomes at half and twice the chokes, where that matters.</summary>

@@ -1,5 +1,6 @@
 using Netback.Studies;
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 
 namespace Netback.Web.Page;
 
@@ -9,7 +10,7 @@ internal sealed class StudyReport
     public StudyReport(Study study, StudyFindings findings)
     {
         (Study, Findings) = (study, findings);
-        Labels = new Labels(study.Base.World);
+        Labels = new Labels(study.Base.World, findings.Words);
         Base = MarketView.Of(study.Base.World, study.Base.Result);
         Minerals = [.. study.Base.World.Commodities.Select(row => row.Mineral).Distinct(StringComparer.Ordinal)];
     }
@@ -17,6 +18,9 @@ internal sealed class StudyReport
     public Study Study { get; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
+
+    /// <summary>The language of the page.</summary>
+    public Phrasebook Words => Findings.Words;
 
     /// <summary>The base as a view; null where it has no certified answer, and then the page shows no numbers.</summary>
     public MarketView? Base { get; }

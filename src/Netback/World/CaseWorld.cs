@@ -27,4 +27,7 @@ public sealed record CaseWorld
     public IReadOnlyList<StockHeld> Stocks { get; init; } = [];
     public IReadOnlyList<Actor> Actors { get; init; } = [];
     public IReadOnlyList<Stake> Ownership { get; init; } = [];
+
+    /// <summary>Names of its rows and words in other languages than its own.</summary>
+    public IReadOnlyList<TranslatedName> Names { get; init; } = [];
 }

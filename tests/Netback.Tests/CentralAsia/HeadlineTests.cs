@@ -28,7 +28,7 @@ public sealed class HeadlineTests
         var state = new StudyState { Id = "base", Title = "Base", World = opened.World, Evidence = opened.Evidence };
         var study = StudyRunner.Run([state], new StudyOptions { Threads = Environment.ProcessorCount }, cancel: TestContext.Current.CancellationToken);
         study.IsCertified.ShouldBeTrue();
-        var rows = StudyFindings.Of(study).All.Where(finding => Headlines.Contains(finding.Topic) && finding.Figures.Count > 0)
+        var rows = StudyFindings.Of(study, Languages.English).All.Where(finding => Headlines.Contains(finding.Topic) && finding.Figures.Count > 0)
             .Select(finding => Row(finding.Id, finding.Figures[0])).Concat(Prices(study.Base));
         var text = new StringBuilder("headline,number,value,low,high,unit\n").AppendJoin('\n', rows.Order(StringComparer.Ordinal)).Append('\n').ToString();
         GoldenFile.ShouldHold(File, text);
@@ -37,7 +37,7 @@ public sealed class HeadlineTests
     /// <summary>The delivered price of every commodity at its reference market.</summary>
     private static IEnumerable<string> Prices(StudyRun run)
     {
-        var views = new RunViews(run, new StudyOptions());
+        var views = new RunViews(run, new StudyOptions(), Languages.English);
         return run.World.Commodities.Where(commodity => commodity.Market is not null)
             .Select(commodity => (commodity.Id, Figure: Ranges.Of(views, $"price at {commodity.Market}", FigureUnit.UsdPerTonne, view => view.Delivered(commodity.Market ?? "", commodity.Id)?.Price)))
             .Where(item => item.Figure is not null).Select(item => Row($"base-price-{item.Id}", item.Figure ?? throw new InvalidOperationException()));

@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Market.Results;
 using Netback.Studies;
 using Netback.Studies.Findings;
@@ -13,7 +14,7 @@ public sealed class FindingSentenceTests
     private static readonly StudyRun Base = Run("base", "Base", Small, Result(900, 100));
 
     private static IReadOnlyList<Finding> Of(FindingTopic topic, StudyRun reference, params StudyRun[] scenarios) =>
-        [.. StudyFindings.Of(Study(reference, scenarios)).All.Where(finding => finding.Topic == topic)];
+        [.. StudyFindings.Of(Study(reference, scenarios), Languages.English).All.Where(finding => finding.Topic == topic)];
 
     [Fact]
     public void Dependence_names_seller_share_mineral_buyer_and_tonnes()
@@ -106,7 +107,7 @@ public sealed class FindingSentenceTests
     public void A_run_without_an_answer_is_named_and_has_no_other_finding()
     {
         var refused = new MarketResult { Certificate = new Certificate { Status = SolveStatus.Infeasible, Conflict = ["contracts/c1"], Reason = "these rows cannot all hold" } };
-        var findings = StudyFindings.Of(Study(Base, Run("bad", "Bad", Small, refused))).OfRun("bad");
+        var findings = StudyFindings.Of(Study(Base, Run("bad", "Bad", Small, refused)), Languages.English).OfRun("bad");
         findings.ShouldHaveSingleItem().Headline.ShouldBe(
             "No certified answer (infeasible): these rows cannot all hold. Rows that cannot all hold: contracts/c1.");
     }
@@ -131,7 +132,7 @@ public sealed class FindingSentenceTests
     public void Key_findings_are_of_different_kinds_and_five_at_most()
     {
         var run = Run("dear", "Dear line", Small with { Links = [Small.Links[0] with { Cost = 250 }, Small.Links[1]] }, Result(400, 600, 30_300));
-        var key = StudyFindings.Of(Study(Base, run)).Key;
+        var key = StudyFindings.Of(Study(Base, run), Languages.English).Key;
         key.Count.ShouldBeInRange(3, 5);
         key.Select(finding => finding.Topic).ShouldBeUnique();
     }
@@ -139,7 +140,7 @@ public sealed class FindingSentenceTests
     [Fact]
     public void A_mineral_at_screening_level_is_marked_and_never_a_key_finding()
     {
-        var found = StudyFindings.Of(Study(Run("base", "Base", Small with { Settings = Small.Settings with { Screening = ["tungsten"] } }, Result(900, 100))));
+        var found = StudyFindings.Of(Study(Run("base", "Base", Small with { Settings = Small.Settings with { Screening = ["tungsten"] } }, Result(900, 100))), Languages.English);
         found.All.Where(finding => finding.Mineral == "tungsten").ShouldNotBeEmpty();
         found.All.ShouldAllBe(finding => finding.Mineral == "tungsten" == finding.Headline.StartsWith("Screening level: ", StringComparison.Ordinal));
         found.Key.ShouldAllBe(finding => finding.Mineral != "tungsten");

@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Market;
 using Netback.Market.Results;
 using Netback.Studies;
@@ -20,8 +21,8 @@ public sealed class StudyRunnerTests
     public void Any_number_of_threads_finds_the_same_to_the_last_digit()
     {
         var states = new[] { Base, State("shut", ChainWorld.World with { Links = [.. ChainWorld.World.Links.Where(link => link.Id != "r6")] }) };
-        var one = StudyFindings.Of(StudyRunner.Run(states, new StudyOptions { Draws = 6, Threads = 1 }, cancel: TestContext.Current.CancellationToken)).All;
-        var three = StudyFindings.Of(StudyRunner.Run(states, new StudyOptions { Draws = 6, Threads = 3 }, cancel: TestContext.Current.CancellationToken)).All;
+        var one = StudyFindings.Of(StudyRunner.Run(states, new StudyOptions { Draws = 6, Threads = 1 }, cancel: TestContext.Current.CancellationToken), Languages.English).All;
+        var three = StudyFindings.Of(StudyRunner.Run(states, new StudyOptions { Draws = 6, Threads = 3 }, cancel: TestContext.Current.CancellationToken), Languages.English).All;
         three.Select(finding => finding.Headline).ShouldBe(one.Select(finding => finding.Headline));
         three.SelectMany(finding => finding.Figures).ShouldBe(one.SelectMany(finding => finding.Figures));
     }
@@ -30,7 +31,7 @@ public sealed class StudyRunnerTests
     public void A_scenario_that_changes_nothing_moves_nothing_in_any_draw()
     {
         var study = StudyRunner.Run([Base, State("same", ChainWorld.World)], new StudyOptions { Draws = 5 }, cancel: TestContext.Current.CancellationToken);
-        var finding = StudyFindings.Of(study).OfRun("same").ShouldHaveSingleItem();
+        var finding = StudyFindings.Of(study, Languages.English).OfRun("same").ShouldHaveSingleItem();
         finding.Topic.ShouldBe(FindingTopic.NoEffect);
         finding.Headline.ShouldBe(
             "Without effect on prices and output (0.1 % or more), because it changes no row that the market reads; nor in any of 5 draws of the figures.");
@@ -51,7 +52,7 @@ public sealed class StudyRunnerTests
         var added = new Link { Id = "n1", From = "hill", To = "gate", Mode = "road", Cost = 150 };
         var world = ChainWorld.World with { Links = [.. ChainWorld.World.Links, added] };
         var study = StudyRunner.Run([Base, State("new", world)], new StudyOptions { Draws = 0 }, cancel: TestContext.Current.CancellationToken);
-        var margin = StudyFindings.Of(study).OfRun("new").ShouldHaveSingleItem().Figures.ShouldHaveSingleItem().Value;
+        var margin = StudyFindings.Of(study, Languages.English).OfRun("new").ShouldHaveSingleItem().Figures.ShouldHaveSingleItem().Value;
         double Carried(double cost)
         {
             var cheaper = world with { Links = [.. ChainWorld.World.Links, added with { Cost = cost }] };

@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Findings;
 using Netback.Tests.Studies.Incidence;
@@ -17,14 +18,14 @@ public sealed class IncidenceSectionTests
 
     private static StudyState State(string id, CaseWorld world) => new() { Id = id, Title = $"Run {id}", World = world };
 
-    private static StudyReport Report(Study study) => new(study, StudyFindings.Of(study))
+    private static StudyReport Report(Study study) => new(study, StudyFindings.Of(study, Languages.English))
     {
         CaseName = "small", CaseTitle = "A case", CaseHash = "00ff", RunId = "abc123", Version = "0.1.0",
     };
 
     [Fact]
     public void A_scenario_says_in_sentences_with_numbers_what_its_measure_does() =>
-        StudyFindings.Of(Levied.Value).OfRun("floor").Where(finding => finding.Topic == FindingTopic.Incidence).Select(finding => finding.Headline).ShouldBe([
+        StudyFindings.Of(Levied.Value, Languages.English).OfRun("floor").Where(finding => finding.Topic == FindingTopic.Incidence).Select(finding => finding.Headline).ShouldBe([
             "The variable levy variable_levy acts on 40 t a year at USD 5/t; governments take in USD 200 a year more and pay out nothing more. Legal basis: not-checked.",
             "Of all stages thing metal moves most with the variable levy variable_levy: delivered it is inside USD 3/t dearer, outside USD 2/t cheaper (means over places, weighted by tonnes with and without).",
             "Production that moves most with the variable levy variable_levy is thing metal, mined or recovered: +3 t a year inside and −4 t a year outside, most of it in CHN (−4 t a year).",

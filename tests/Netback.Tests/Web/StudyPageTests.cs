@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Netback.Data;
 using Netback.Market.Results;
 using Netback.Studies;
 using Netback.Studies.Findings;
@@ -29,7 +30,7 @@ public sealed class StudyPageTests
         return Report(study, "A case");
     }
 
-    private static StudyReport Report(Study study, string title) => new(study, StudyFindings.Of(study))
+    private static StudyReport Report(Study study, string title) => new(study, StudyFindings.Of(study, Languages.English))
     {
         CaseName = "chain", CaseTitle = title, CaseHash = "00ff", RunId = "abc123", Version = "0.1.0", Warnings = ["a warning"],
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Dossiers;
 
@@ -9,9 +10,10 @@ public static class MineralDossier
     /// <param name="view">The certified solution.</param>
     /// <param name="facts">What the case says beside it.</param>
     /// <param name="title">Title of the case.</param>
-    public static Dossier Of(MarketView view, DossierFacts facts, string title)
+    /// <param name="words">The language that names are in.</param>
+    public static Dossier Of(MarketView view, DossierFacts facts, string title, Phrasebook words)
     {
-        var goods = new MineralGoods(view, facts.Mineral);
+        var goods = new MineralGoods(view, facts.Mineral, words);
         return new Dossier($"{Capital(facts.Mineral)}: dossier", Head(goods, facts, title),
         [
             ChainSections.Stages(goods), ChainSections.Steps(goods), PlantSection.Of(goods, facts), FlowSection.Of(goods), PriceSection.Of(goods, facts),

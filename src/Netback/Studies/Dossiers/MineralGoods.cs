@@ -1,3 +1,4 @@
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Studies.Dossiers;
@@ -9,11 +10,11 @@ internal sealed class MineralGoods
     private static readonly string[] Stages = ["ore", "concentrate", "intermediate", "metal", "product"];
     private readonly HashSet<string> ids;
 
-    public MineralGoods(MarketView view, string mineral)
+    public MineralGoods(MarketView view, string mineral, Phrasebook words)
     {
         View = view;
         Mineral = mineral;
-        Labels = new Labels(view.World);
+        Labels = new Labels(view.World, words);
         Goods = [.. view.World.Commodities.Index().Where(pair => pair.Item.Mineral == mineral)
             .OrderBy(pair => Array.IndexOf(Stages, pair.Item.Form)).ThenBy(pair => pair.Index).Select(pair => pair.Item)];
         ids = Goods.Select(goods => goods.Id).ToHashSet(StringComparer.Ordinal);

@@ -22,24 +22,25 @@ internal static class TurningPoints
 
     public static IReadOnlyList<TurningPoint> Find(StudyRun run, StudyOptions options, CancellationToken cancel)
     {
-        var views = new RunViews(run, options);
-        if (views.Central is not { } view || views.Sample is not { } sample) return [];
+        if (MarketView.Of(run.World, run.Result) is not { } view) return [];
+        IReadOnlyList<MarketView?> draws = [.. run.Draws.Select(draw => MarketView.Of(run.World, draw))];
+        if (EvidenceSample.Of(run, options, draws) is not { } sample) return [];
         var points = (from country in Hosts.Of(view)
                       from mineral in view.World.Commodities.Select(goods => goods.Mineral).Distinct(StringComparer.Ordinal)
                       let buyer = new Exports(view, country, mineral).LargestBuyer
                       where buyer is not null
-                      select PointOf(views, view, country, mineral, buyer)).OfType<TurningPoint>().ToList();
+                      select PointOf(draws, view, country, mineral, buyer)).OfType<TurningPoint>().ToList();
         var search = new InputSearch(run, sample, options, cancel);
         var searched = points.OrderBy(point => Math.Abs(point.Likelihood - TurningPoint.Half)).ThenBy(point => point.Country, StringComparer.Ordinal).ThenBy(point => point.Mineral, StringComparer.Ordinal)
             .Take(MostSearched).ToHashSet();
         return [.. points.Select(point => searched.Contains(point) ? point with { Inputs = search.Of(point) } : point)];
     }
 
-    private static TurningPoint? PointOf(RunViews views, MarketView view, string country, string mineral, string buyer)
+    private static TurningPoint? PointOf(IReadOnlyList<MarketView?> draws, MarketView view, string country, string mineral, string buyer)
     {
         double? Share(MarketView? solved) => solved is null ? null : new Exports(solved, country, mineral).BuyerShare(buyer);
         if (Share(view) is not { } share) return null;
-        var drawn = views.Draws.Select(Share).OfType<double>().ToList();
+        var drawn = draws.Select(Share).OfType<double>().ToList();
         return new TurningPoint(country, mineral, buyer, share, drawn.Count(other => IsOver(other) != IsOver(share)), drawn.Count, []);
     }
 

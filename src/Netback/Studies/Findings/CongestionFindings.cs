@@ -1,4 +1,5 @@
 using Netback.Market.Results;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -28,10 +29,10 @@ internal static class CongestionFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Congestion,
             Subject = run.Labels.Link(row.Link),
-            Headline = $"{run.Labels.Link(row.Link)} is full: {NumberText.Of(row.Forward + row.Backward, FigureUnit.GrossTonnesPerYear)} pass, "
-                + $"and room for one more would be worth {perTonne.Text}, {rent.Text} in all.",
+            Headline = run.Words.Say("finding.link-full", ("link", run.Labels.Link(row.Link)),
+                ("passing", new Quantity(row.Forward + row.Backward, FigureUnit.GrossTonnesPerYear)), ("rate", perTonne), ("rent", rent)),
             Figures = [perTonne, rent],
-            Where = $"links.csv: link {row.Link}",
+            Where = run.Words.Say("where.link", ("link", row.Link)),
             Weight = rent.Value,
         };
     }
@@ -47,9 +48,9 @@ internal static class CongestionFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Congestion,
             Subject = run.Labels.Link(row.Link),
-            Headline = $"No link is full: the fullest, {run.Labels.Link(row.Link)}, uses {used.Text} of what other traffic leaves.",
+            Headline = run.Words.Say("finding.link-fullest", ("link", run.Labels.Link(row.Link)), ("used", used)),
             Figures = [used],
-            Where = $"links.csv: link {row.Link}",
+            Where = run.Words.Say("where.link", ("link", row.Link)),
         };
     }
 }

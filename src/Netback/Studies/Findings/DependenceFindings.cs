@@ -1,4 +1,5 @@
 using Netback.Studies.Evidence;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -7,6 +8,9 @@ internal static class DependenceFindings
 {
     /// <summary>A transit country below this share is not worth a sentence.</summary>
     private const double WorthSaying = 0.25;
+
+    /// <summary>A buyer's country that processes less of it next goes unsaid.</summary>
+    private const double LeastProcessed = 0.01;
 
     public static IEnumerable<Finding> Of(StudyViews study)
     {
@@ -39,18 +43,19 @@ internal static class DependenceFindings
         var tonnes = Ranges.Of(run, "shipped abroad", FigureUnit.TonnesPerYear, view => new Exports(view, country, mineral).Tonnes);
         var processed = Ranges.Of(run, "processed next there", FigureUnit.Share, view => new Exports(view, country, mineral).ProcessorShare(buyer));
         if (share is null || tonnes is null || processed is null) return null;
-        var (seller, taker) = (run.Labels.Country(country), run.Labels.Country(buyer));
+        var (seller, goods, taker) = (run.Labels.Country(country), run.Labels.Mineral(mineral), run.Labels.Country(buyer));
         return new Finding
         {
             Id = $"{run.Run.Id}-buyer-{country}-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
-            Subject = $"{mineral} of {seller} to {taker}",
+            Subject = run.Words.Say("subject.sales", ("mineral", goods), ("seller", seller), ("buyer", taker)),
             Mineral = mineral,
-            Headline = $"{seller} sells {share.Text} of the {mineral} that it ships abroad to {taker}: "
-                + $"{tonnes.Text} leave{NextProcessed(processed.Value)}.{Turns(study.Switching, country, mineral, buyer)}{Likely(study, country, mineral, buyer)}",
+            Headline = run.Words.Say("finding.buyer", ("seller", seller), ("share", share), ("mineral", goods), ("buyer", taker), ("tonnes", tonnes),
+                ("processed", processed.Value < LeastProcessed ? null : new Quantity(processed.Value, FigureUnit.Share)),
+                ("turns", Turns(study, country, mineral, buyer)), ("likely", Likely(study, country, mineral, buyer))),
             Figures = [share, tonnes, processed],
-            Where = $"shipments.csv: origin {country}, commodities of {mineral}; dependence.csv: country {country}, by buyer",
+            Where = run.Words.Say("where.buyer", ("country", country), ("mineral", mineral)),
             Weight = Weighed(share.Value, exports.Value),
         };
     }
@@ -59,25 +64,24 @@ internal static class DependenceFindings
     private static double Weighed(double share, double usdPerYear) => share * Math.Log10(1 + usdPerYear);
 
     /// <summary>Where lock-in gives way, as far as it was solved for.</summary>
-    private static string Turns(SwitchingValue? found, string country, string mineral, string buyer)
+    private static string? Turns(StudyViews study, string country, string mineral, string buyer)
     {
-        if (found is null || (found.Country, found.Mineral, found.Buyer) != (country, mineral, buyer)) return "";
-        string At(double cost) => $"{NumberText.Of(cost, FigureUnit.UsdPerTonne)} more ({NumberText.Percent(cost / found.Price)} of the gate price)";
+        if (study.Switching is not { } found || (found.Country, found.Mineral, found.Buyer) != (country, mineral, buyer)) return null;
+        string At(double cost) => study.Words.Say("finding.buyer-cost",
+            ("cost", new Quantity(cost, FigureUnit.UsdPerTonne)), ("share", new Quantity(cost / found.Price, FigureUnit.Share)));
         return found switch
         {
-            { Turns: null } => $" The share would still be more than half if selling a tonne there cost {At(found.Holds ?? 0)}.",
-            { Holds: null, Turns: { } turns } => $" The share would fall below half if selling a tonne there cost {At(turns)}, or less than that.",
-            { Holds: { } holds, Turns: { } turns } => $" The share would fall below half if selling a tonne there cost USD {NumberText.Range(holds, turns, FigureUnit.UsdPerTonne)} more ({NumberText.Range(holds / found.Price, turns / found.Price, FigureUnit.Share)} of the gate price).",
+            { Turns: null } => study.Words.Say("finding.buyer-holds", ("cost", At(found.Holds ?? 0))),
+            { Holds: null, Turns: { } turns } => study.Words.Say("finding.buyer-turns", ("cost", At(turns))),
+            { Holds: { } holds, Turns: { } turns } => study.Words.Say("finding.buyer-turns-between",
+                ("costs", study.Words.Numbers.Range(holds, turns, FigureUnit.UsdPerTonne)), ("shares", study.Words.Numbers.Range(holds / found.Price, turns / found.Price, FigureUnit.Share))),
         };
     }
 
     /// <summary>How often the share lies on the other side of a half, where that was asked for.</summary>
-    private static string Likely(StudyViews study, string country, string mineral, string buyer) =>
+    private static string? Likely(StudyViews study, string country, string mineral, string buyer) =>
         study.Turning.FirstOrDefault(point => (point.Country, point.Mineral, point.Buyer) == (country, mineral, buyer)) is { Draws: > 0 } point
-            ? $" It is {(point.Share >= TurningPoint.Half ? "less" : "more")} than half in {(point.Turned == 0 ? "none" : NumberText.Plain(point.Turned, 9))} of {Counted.Of(point.Draws, "draw")}." : "";
-
-    private static string NextProcessed(double share) =>
-        share < 0.01 ? "" : $", and plants there process {NumberText.Percent(share)} of it next";
+            ? study.Words.Say("finding.buyer-likely", ("over", point.Share >= TurningPoint.Half), ("some", point.Turned > 0), ("turned", point.Turned), ("draws", point.Draws)) : null;
 
     private static Finding? WayFinding(RunViews run, string country, string mineral, string way, Exports exports)
     {
@@ -88,11 +92,11 @@ internal static class DependenceFindings
             Id = $"{run.Run.Id}-transit-{country}-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.Dependence,
-            Subject = $"{mineral} of {run.Labels.Country(country)} across {run.Labels.Country(way)}",
+            Subject = run.Words.Say("subject.transit", ("mineral", run.Labels.Mineral(mineral)), ("seller", run.Labels.Country(country)), ("way", run.Labels.Country(way))),
             Mineral = mineral,
-            Headline = $"{share.Text} of the {mineral} that {run.Labels.Country(country)} ships abroad crosses {run.Labels.Country(way)} on the way to somebody else.",
+            Headline = run.Words.Say("finding.transit", ("share", share), ("mineral", run.Labels.Mineral(mineral)), ("seller", run.Labels.Country(country)), ("way", run.Labels.Country(way))),
             Figures = [share],
-            Where = $"dependence.csv: country {country}, by route, who {way}",
+            Where = run.Words.Say("where.transit", ("country", country), ("way", way)),
             Weight = Weighed(share.Value, exports.Value) / 2,
         };
     }

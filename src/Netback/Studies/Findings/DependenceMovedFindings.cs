@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>How a scenario moves the share of what a host country ships abroad that goes to one buyer.</summary>
@@ -33,14 +35,13 @@ internal static class DependenceMovedFindings
             Id = $"{run.Run.Id}-share-{country}-{mineral}-{buyer}",
             Run = run.Run.Id,
             Topic = FindingTopic.DependenceMoved,
-            Subject = $"{mineral} of {run.Labels.Country(country)} to {run.Labels.Country(buyer)}",
+            Subject = run.Words.Say("subject.sales", ("mineral", run.Labels.Mineral(mineral)), ("seller", run.Labels.Country(country)), ("buyer", run.Labels.Country(buyer))),
             Mineral = mineral,
-            Headline = $"Of the {mineral} that {run.Labels.Country(country)} ships abroad, the share that goes to {run.Labels.Country(buyer)} "
-                + $"{(change.Value > 0 ? "rises" : "falls")} from {NumberText.Percent(before.BuyerShare(buyer) ?? 0)} "
-                + $"to {NumberText.Percent(after.BuyerShare(buyer) ?? 0)}{Moved.RangeOf(change)}.",
+            Headline = run.Words.Say("finding.share-moved", ("mineral", run.Labels.Mineral(mineral)), ("seller", run.Labels.Country(country)), ("buyer", run.Labels.Country(buyer)),
+                ("before", new Quantity(before.BuyerShare(buyer) ?? 0, FigureUnit.Share)), ("after", new Quantity(after.BuyerShare(buyer) ?? 0, FigureUnit.Share)), ("change", change)),
             Figures = [change],
             Direction = Moved.Towards(change.Value),
-            Where = $"shipments.csv of {run.Run.Id} and base: origin {country}, commodities of {mineral}",
+            Where = run.Words.Say("where.share-moved", ("run", run.Run.Id), ("country", country), ("mineral", mineral)),
             Weight = Math.Abs(change.Value) * Math.Max(before.Value, after.Value),
         };
     }

@@ -1,4 +1,5 @@
 using Netback.Studies.Evidence;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -56,33 +57,19 @@ public sealed record FindingFigure
     /// <summary>What the range rests on; null where that was not asked for, or the number hardly varies.</summary>
     public VarianceShares? Variance { get; init; }
 
-    /// <summary>The value with its range in brackets.</summary>
-    public string Text => NumberText.Of(Value, Unit) + Brackets;
+    /// <summary>The number as sentences say it.</summary>
+    public Quantity Quantity => new(Value, Unit, Low, High);
 
-    /// <summary>The value with its sign and range.</summary>
-    public string SignedText => NumberText.Signed(Value, Unit) + Brackets;
+    /// <inheritdoc cref="Quantity.IsOutsideRange"/>
+    public bool IsOutsideRange => Quantity.IsOutsideRange;
 
-    /// <summary>The range in brackets, with a warning where it leaves the value out; empty without draws, or where it is no wider than the rounding.</summary>
-    public string Brackets => RangeText is { } range ? $" ({range}{Warning})" : "";
+    /// <inheritdoc cref="Quantity.HasOpenSign"/>
+    public bool HasOpenSign => Quantity.HasOpenSign;
 
-    /// <summary>
-    /// True where the case as written lies outside the range of its draws. Draws are centred on the figures, not on the solved
-    /// numbers: what hangs on a choice between near-equals can come out another way in nearly all of them.
-    /// </summary>
-    public bool IsOutsideRange => Low is { } low && High is { } high
-        && NumberText.Significant(Value, 2) is var value && (value < low || value > high);
-
-    /// <summary>True where draws disagree about which way a change goes.</summary>
-    public bool HasOpenSign => Low < 0 && High > 0;
-
-    /// <summary>What to beware of in a range; empty where the value lies within it.</summary>
-    public string Warning => IsOutsideRange ? " in the draws: the case as written lies outside, so do not quote it alone" : "";
-
-    /// <summary>"9,100 to 9,900"; null without draws, or where both ends round to the same.</summary>
-    public string? RangeText => Low is { } low && High is { } high && low != high ? NumberText.Range(low, high, Unit) : null;
+    public static implicit operator Argument?(FindingFigure? figure) => figure?.Quantity;
 }
 
-/// <summary>Something that the results say, in a sentence with numbers.</summary>
+/// <summary>Something that the results say, in a sentence with numbers; words are those of the language that it was told in.</summary>
 public sealed record Finding
 {
     /// <summary>Stable name: run, topic and subject.</summary>

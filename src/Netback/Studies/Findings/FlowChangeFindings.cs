@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>How much of a mineral goes elsewhere in a scenario.</summary>
@@ -27,13 +29,13 @@ internal static class FlowChangeFindings
             Id = $"{run.Run.Id}-flow-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.FlowChange,
-            Subject = mineral,
+            Subject = run.Labels.Mineral(mineral),
             Mineral = mineral,
-            Headline = $"{tonnes.Text} of {mineral} go another way, worth {value.Text} at the gate; the largest single change is "
-                + $"{NumberText.Signed(largest.Change, FigureUnit.TonnesPerYear)} of {run.Labels.Commodity(largest.Lane.Commodity)} "
-                + $"from {run.Labels.Site(largest.Lane.Site)} to {run.Labels.Place(largest.Lane.Destination)}.",
+            Headline = run.Words.Say("finding.flow", ("tonnes", tonnes), ("mineral", run.Labels.Mineral(mineral)), ("value", value),
+                ("change", new Quantity(largest.Change, FigureUnit.TonnesPerYear)), ("commodity", run.Labels.Commodity(largest.Lane.Commodity)),
+                ("site", run.Labels.Site(largest.Lane.Site)), ("place", run.Labels.Place(largest.Lane.Destination))),
             Figures = [tonnes, value],
-            Where = $"shipments.csv of {run.Run.Id} and base: commodities of {mineral}",
+            Where = run.Words.Say("where.flow", ("run", run.Run.Id), ("mineral", mineral)),
             Weight = value.Value,
         };
     }

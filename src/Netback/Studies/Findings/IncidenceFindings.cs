@@ -1,4 +1,5 @@
 using Netback.Studies.Incidence;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -12,7 +13,7 @@ internal static class IncidenceFindings
     {
         if (incidence.NoAnswer is { } why)
         {
-            return [FindingOf(run, incidence, "none", $"What {NameOf(incidence)} does cannot be told: {why}.", [], Direction.None, 0)];
+            return [FindingOf(run, incidence, "none", run.Words.Say("finding.measure-unanswered", ("name", NameOf(run, incidence)), ("why", why)), [], Direction.None, 0)];
         }
         return [Acts(run, incidence), Prices(study, run, incidence), Production(run, incidence), AgainstTheory(run, incidence), Gains(study, run, incidence)];
     }
@@ -20,10 +21,10 @@ internal static class IncidenceFindings
     private static Finding Acts(RunViews run, MeasureIncidence incidence)
     {
         var isBan = incidence.Measures.All(measure => measure.Kind.EndsWith("_ban", StringComparison.Ordinal));
-        var rate = incidence.Price is { } price ? $" at {NumberText.Of(price, FigureUnit.UsdPerTonne)}" : "";
-        var acts = isBan ? $"stops {NumberText.Of(incidence.Tonnes, FigureUnit.TonnesPerYear)} that would pass without it" : $"acts on {NumberText.Of(incidence.Tonnes, FigureUnit.TonnesPerYear)}{rate}";
         return FindingOf(run, incidence, "acts",
-            $"{Capital(NameOf(incidence))} {acts}; governments take in {Money(incidence, incidence.Income)} more and pay out {Money(incidence, incidence.Outlay)} more. Legal basis: {LegalOf(incidence)}.",
+            run.Words.Say("finding.measure-acts", ("name", NameOf(run, incidence)), ("ban", isBan), ("tonnes", new Quantity(incidence.Tonnes, FigureUnit.TonnesPerYear)),
+                ("rate", incidence.Price is { } price ? new Quantity(price, FigureUnit.UsdPerTonne) : null),
+                ("income", Money(incidence, incidence.Income)), ("outlay", Money(incidence, incidence.Outlay)), ("legal", run.Labels.LegalBasis(incidence.Measures))),
             [Plain("tonnes", incidence.Tonnes, FigureUnit.TonnesPerYear), Plain("income", incidence.Income, FigureUnit.UsdPerYear), Plain("outlay", incidence.Outlay, FigureUnit.UsdPerYear)],
             Direction.None, 4);
     }
@@ -38,9 +39,9 @@ internal static class IncidenceFindings
             .Select(isInside => Between(study, run, incidence, isInside ? "price inside" : "price outside", FigureUnit.UsdPerTonne,
                 incidence.Prices.First(row => row.Commodity == most.Commodity && row.IsInside == isInside).Change,
                 (with, without) => IncidenceChange.Price(with, without, incidence, most.Commodity, isInside))).ToList();
-        var text = string.Join(", ", figures.Select(figure => $"{(figure.Name == "price inside" ? "inside" : "outside")} {(figure.Value == 0 ? "unmoved" : Moved.By(figure, "dearer", "cheaper"))}"));
+        var sides = string.Join(", ", figures.Select(figure => run.Words.Say("finding.measure-price-side", ("inside", figure.Name == "price inside"), ("change", figure))));
         return FindingOf(run, incidence, "prices",
-            $"Of all stages {run.Labels.Commodity(most.Commodity)} moves most with {NameOf(incidence)}: delivered it is {text} (means over places, weighted by tonnes with and without).",
+            run.Words.Say("finding.measure-prices", ("commodity", run.Labels.Commodity(most.Commodity)), ("name", NameOf(run, incidence)), ("sides", sides)),
             figures, Moved.Towards(most.Change), 3);
     }
 
@@ -53,10 +54,9 @@ internal static class IncidenceFindings
         if (moved is null || moved.Sum(row => Math.Abs(row.Change)) <= Effect.Threshold * moved.Sum(row => row.Without)) return null;
         var (inside, outside) = (moved.Where(row => row.IsInside).Sum(row => row.Change), moved.Where(row => !row.IsInside).Sum(row => row.Change));
         var most = moved.MaxBy(row => Math.Abs(row.Change));
-        var how = moved.Key.IsMined ? "mined or recovered" : "processed";
         return FindingOf(run, incidence, "production",
-            $"Production that moves most with {NameOf(incidence)} is {run.Labels.Commodity(moved.Key.Commodity)}, {how}: {Signed(inside)} inside and {Signed(outside)} outside"
-                + $"{(most is null ? "" : $", most of it in {run.Labels.Country(most.Country)} ({Signed(most.Change)})")}.",
+            run.Words.Say("finding.measure-production", ("name", NameOf(run, incidence)), ("commodity", run.Labels.Commodity(moved.Key.Commodity)), ("mined", moved.Key.IsMined),
+                ("inside", Tonnes(inside)), ("outside", Tonnes(outside)), ("country", most is null ? null : run.Labels.Country(most.Country)), ("most", Tonnes(most?.Change ?? 0))),
             [Plain("output inside", inside, FigureUnit.TonnesPerYear), Plain("output outside", outside, FigureUnit.TonnesPerYear)], Moved.Towards(inside), 2);
     }
 
@@ -75,8 +75,8 @@ internal static class IncidenceFindings
         var (more, less) = (mined.Where(row => row.IsInside).Sum(row => row.Change), mined.Where(row => !row.IsInside).Sum(row => row.Change));
         var holds = dearer == inside.Count && cheaper == outside.Count && more >= 0 && less <= 0;
         return FindingOf(run, incidence, "theory",
-            $"{(holds ? "As theory has it" : "Otherwise than theory has it for one good")} with a charge at the border of a large buyer, {dearer} of {Counted.Of(inside.Count, "stage")} that {(inside.Count == 1 ? "moves" : "move")} inside {(dearer == 1 ? "is" : "are")} dearer, "
-                + $"{cheaper} of {outside.Count} outside {(cheaper == 1 ? "is" : "are")} cheaper, and mining and recovery of these goods change by {Signed(more)} inside and {Signed(less)} outside.",
+            run.Words.Say("finding.measure-theory", ("holds", holds), ("dearer", dearer), ("inside", inside.Count), ("cheaper", cheaper), ("outside", outside.Count),
+                ("more", Tonnes(more)), ("less", Tonnes(less))),
             [Plain("mined inside", more, FigureUnit.TonnesPerYear), Plain("mined outside", less, FigureUnit.TonnesPerYear)], Moved.Towards(more), 1.5);
     }
 
@@ -86,11 +86,10 @@ internal static class IncidenceFindings
             (with, without) => IncidenceChange.Account(with, without, incidence, Party.Users, true));
         var welfare = Between(study, run, incidence, "welfare", FigureUnit.UsdPerYear, incidence.Welfare, (with, without) => IncidenceChange.Welfare(with, without));
         var others = Enum.GetValues<Party>().Where(party => party != Party.Users).Select(party => (Party: party, Gain: incidence.Of(party, true))).Where(item => Math.Abs(item.Gain) > incidence.Nothing)
-            .Select(item => $"{Parties.NameOf(item.Party)} {SignedMoney(incidence, item.Gain)}").ToList();
+            .Select(item => run.Words.Say("finding.measure-party", ("party", run.Words.Say($"party.{Parties.NameOf(item.Party)}")), ("gain", new Quantity(item.Gain, FigureUnit.UsdPerYear)))).ToList();
         return FindingOf(run, incidence, "gains",
-            $"With {NameOf(incidence)} users inside {(users.Value < 0 ? "lose" : "gain")} {NumberText.Of(Math.Abs(users.Value), users.Unit)}{Moved.RangeOf(users)}"
-                + $"{(others.Count == 0 ? "" : $"; inside also {string.Join(", ", others)}")}; outside all together {SignedMoney(incidence, incidence.Of(false))}; "
-                + $"the world {(welfare.Value < 0 ? "loses" : "gains")} {NumberText.Of(Math.Abs(welfare.Value), welfare.Unit)}{Moved.RangeOf(welfare)}.",
+            run.Words.Say("finding.measure-gains", ("name", NameOf(run, incidence)), ("users", users), ("others", others.Count == 0 ? null : string.Join(", ", others)),
+                ("outside", Money(incidence, incidence.Of(false))), ("world", welfare)),
             [users, welfare], Moved.Towards(welfare.Value), 1);
     }
 
@@ -102,18 +101,14 @@ internal static class IncidenceFindings
     private static FindingFigure Plain(string name, double value, FigureUnit unit) => new() { Name = name, Value = value, Unit = unit };
 
     /// <summary>"the variable levy w-floor", "its 3 measures together".</summary>
-    private static string NameOf(MeasureIncidence incidence) => incidence.Measures is [var only]
-        ? $"the {only.Kind.Replace('_', ' ')} {only.Measure}" : $"its {NumberText.Plain(incidence.Measures.Count, 9)} measures together";
+    private static string NameOf(RunViews run, MeasureIncidence incidence) => incidence.Measures is [var only]
+        ? run.Words.Say("measure.one", ("kind", run.Words.Word("kind", only.Kind)), ("measure", only.Measure))
+        : run.Words.Say("measure.several", ("count", incidence.Measures.Count));
 
-    private static string LegalOf(MeasureIncidence incidence) => string.Join("; ", incidence.Measures.Select(measure => measure.Legal).Distinct());
+    /// <summary>An amount; null where it is nothing beyond what tolerances leave.</summary>
+    private static Quantity? Money(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? null : new Quantity(usd, FigureUnit.UsdPerYear);
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Money(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? "nothing" : NumberText.Of(usd, FigureUnit.UsdPerYear);
-
-    private static string SignedMoney(MeasureIncidence incidence, double usd) => Math.Abs(usd) <= incidence.Nothing ? "nothing" : NumberText.Signed(usd, FigureUnit.UsdPerYear);
-
-    private static string Signed(double tonnes) => NumberText.Signed(NumberText.Significant(tonnes, 2), FigureUnit.TonnesPerYear);
+    private static Quantity Tonnes(double tonnes) => new(NumberText.Significant(tonnes, 2), FigureUnit.TonnesPerYear);
 
     /// <summary>The sentences of a measure stay in their order, the measures in that of the scenario.</summary>
     private static Finding FindingOf(RunViews run, MeasureIncidence incidence, string what, string headline, IReadOnlyList<FindingFigure> figures, Direction direction, double rank)
@@ -125,11 +120,11 @@ internal static class IncidenceFindings
             Id = $"{run.Run.Id}-measure-{subject}-{what}",
             Run = run.Run.Id,
             Topic = FindingTopic.Incidence,
-            Subject = subject == "all" ? "all its measures" : subject,
+            Subject = subject == "all" ? run.Words.Say("subject.all-measures") : subject,
             Headline = headline,
             Figures = figures,
             Direction = direction,
-            Where = $"incidence.csv and its companions: state {run.Run.Id}, measure {subject}",
+            Where = run.Words.Say("where.measure", ("run", run.Run.Id), ("measure", subject)),
             Weight = rank - 10 * position,
         };
     }

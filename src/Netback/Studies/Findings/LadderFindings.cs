@@ -1,3 +1,4 @@
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Studies.Findings;
@@ -35,14 +36,13 @@ internal static class LadderFindings
             Id = $"{run.Run.Id}-ladder-{mineral}",
             Run = run.Run.Id,
             Topic = FindingTopic.PriceLadder,
-            Subject = mineral,
+            Subject = run.Labels.Mineral(mineral),
             Mineral = mineral,
-            Headline = $"Of {Counted.Of(gaps.Count, $"{mineral} price")} solved at a reference market, {close} "
-                + $"{(close == 1 ? "lies" : "lie")} within {NumberText.Percent(Close)} of the reference; "
-                + $"the widest gap is {run.Labels.Commodity(widest.Id)}, {figure.SignedText}.",
+            Headline = run.Words.Say("finding.ladder", ("prices", gaps.Count), ("mineral", run.Labels.Mineral(mineral)), ("close", close),
+                ("within", new Quantity(Close, FigureUnit.Share)), ("commodity", run.Labels.Commodity(widest.Id)), ("gap", figure)),
             Figures = [figure],
             Direction = figure.Value > 0 ? Direction.Up : figure.Value < 0 ? Direction.Down : Direction.None,
-            Where = $"prices.csv against commodities.csv, price and market, of {mineral}",
+            Where = run.Words.Say("where.ladder", ("mineral", mineral)),
             Weight = Math.Abs(figure.Value),
         };
     }

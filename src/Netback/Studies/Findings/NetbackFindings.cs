@@ -1,4 +1,5 @@
 using Netback.Market.Results;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -37,27 +38,23 @@ internal static class NetbackFindings
             Id = $"{run.Run.Id}-netback-{row.Site}-{row.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.Netback,
-            Subject = $"{run.Labels.Commodity(row.Commodity)} at {run.Labels.Site(row.Site)}",
+            Subject = run.Words.Say("subject.gate", ("commodity", run.Labels.Commodity(row.Commodity)), ("site", run.Labels.Site(row.Site))),
             Mineral = view.MineralOf(row.Commodity),
             Headline = Sentence(run, view, row, gate, discount),
             Figures = [gate, discount],
             Direction = discount.Value > 0 ? Direction.Down : discount.Value < 0 ? Direction.Up : Direction.None,
-            Where = $"netbacks.csv: site {row.Site}, commodity {row.Commodity}",
+            Where = run.Words.Say("where.netback", ("site", row.Site), ("commodity", row.Commodity)),
             Weight = Math.Abs(discount.Value) * tonnes,
         };
     }
 
     private static string Sentence(RunViews run, MarketView view, NetbackRow row, FindingFigure gate, FindingFigure discount)
     {
-        var quoted = TradePrice.Of(view.Commodity(row.Commodity), row.GatePrice, 2) is { } trade ? $", or {trade}" : "";
-        var start = $"At the gate of {run.Labels.Site(row.Site)} a tonne of {run.Labels.Commodity(row.Commodity)} earns {gate.Text}{quoted}";
-        var market = run.Labels.Place(row.Market);
-        if (Math.Abs(discount.Value) < 0.0005 * row.MarketPrice) return $"{start}: the same as in {market}.";
-        var share = NumberText.Percent(Math.Abs(discount.Value) / row.MarketPrice);
-        var size = NumberText.Of(Math.Abs(discount.Value), FigureUnit.UsdPerTonne);
-        if (discount.Value < 0) return $"{start}: {size} or {share} more than in {market}, because it is sold where the price is higher.";
-        var largest = NetbackParts.Largest(row) is { } part
-            ? $"; the largest part is {part.Name}, {NumberText.Of(part.UsdPerTonne, FigureUnit.UsdPerTonne)}" : "";
-        return $"{start}: {size}{discount.Brackets} or {share} less than in {market}{largest}.";
+        var isSame = Math.Abs(discount.Value) < 0.0005 * row.MarketPrice;
+        var largest = NetbackParts.Largest(row);
+        return run.Words.Say("finding.netback", ("site", run.Labels.Site(row.Site)), ("commodity", run.Labels.Commodity(row.Commodity)), ("gate", gate),
+            ("trade", run.Labels.TradePrice(view.Commodity(row.Commodity), row.GatePrice, 2)), ("market", run.Labels.Place(row.Market)),
+            ("discount", isSame ? new Quantity(0, FigureUnit.UsdPerTonne) : discount), ("share", new Quantity(Math.Abs(discount.Value) / row.MarketPrice, FigureUnit.Share)),
+            ("part", largest is { } part ? run.Words.Say($"part.{part.Name.Replace(' ', '-')}") : null), ("size", new Quantity(largest?.UsdPerTonne ?? 0, FigureUnit.UsdPerTonne)));
     }
 }

@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>What a scenario does to gate prices in host countries.</summary>
@@ -42,13 +44,13 @@ internal static class NetbackMovedFindings
             Id = $"{run.Run.Id}-gate-{gate.Site}-{gate.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.NetbackMoved,
-            Subject = $"{run.Labels.Commodity(gate.Commodity)} at {run.Labels.Site(gate.Site)}",
+            Subject = run.Words.Say("subject.gate", ("commodity", run.Labels.Commodity(gate.Commodity)), ("site", run.Labels.Site(gate.Site))),
             Mineral = run.Central?.MineralOf(gate.Commodity),
-            Headline = $"At the gate of {run.Labels.Site(gate.Site)} a tonne of {run.Labels.Commodity(gate.Commodity)} earns "
-                + $"{Moved.By(change, "more", "less")}, {NumberText.Signed(change.Value / gate.Before, FigureUnit.Share)}.",
+            Headline = run.Words.Say("finding.gate-moved", ("site", run.Labels.Site(gate.Site)), ("commodity", run.Labels.Commodity(gate.Commodity)),
+                ("change", change), ("share", new Quantity(change.Value / gate.Before, FigureUnit.Share))),
             Figures = [change],
             Direction = Moved.Towards(change.Value),
-            Where = $"prices.csv of {run.Run.Id} and base: site {gate.Site}, commodity {gate.Commodity}, side gate",
+            Where = run.Words.Say("where.gate-moved", ("run", run.Run.Id), ("site", gate.Site), ("commodity", gate.Commodity)),
             Weight = Math.Abs(change.Value) * gate.Tonnes,
         };
     }

@@ -1,4 +1,5 @@
 using Netback.Market.Results;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -20,7 +21,7 @@ internal static class NewlyFullFindings
         var rent = Ranges.Between(run, study.Base, "change of rent", FigureUnit.UsdPerYear,
             (scenario, other) => (scenario.Link(row.Link)?.Rent ?? 0) - (other.Link(row.Link)?.Rent ?? 0));
         var name = run.Labels.Link(row.Link);
-        var passing = NumberText.Of(row.Forward + row.Backward, FigureUnit.GrossTonnesPerYear);
+        var passing = new Quantity(row.Forward + row.Backward, FigureUnit.GrossTonnesPerYear);
         return new Finding
         {
             Id = $"{run.Run.Id}-{(isFull ? "filled" : "freed")}-{row.Link}",
@@ -28,11 +29,11 @@ internal static class NewlyFullFindings
             Topic = FindingTopic.NewlyFull,
             Subject = name,
             Headline = isFull
-                ? $"{name} fills up: {passing} pass, and its room is worth {NumberText.Of(row.Rent, FigureUnit.UsdPerYear)}{rent?.Brackets}."
-                : $"{name} is no longer full: {passing} pass.",
+                ? run.Words.Say("finding.link-fills", ("link", name), ("passing", passing), ("rent", new Quantity(row.Rent, FigureUnit.UsdPerYear)), ("change", rent))
+                : run.Words.Say("finding.link-freed", ("link", name), ("passing", passing)),
             Figures = rent is null ? [] : [rent],
             Direction = isFull ? Direction.Up : Direction.Down,
-            Where = $"links.csv of {run.Run.Id} and base: link {row.Link}",
+            Where = run.Words.Say("where.link-moved", ("run", run.Run.Id), ("link", row.Link)),
             Weight = Math.Abs(rent?.Value ?? 0),
         };
     }

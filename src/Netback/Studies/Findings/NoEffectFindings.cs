@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>A scenario that changes nothing says so, and why.</summary>
@@ -15,21 +17,19 @@ internal static class NoEffectFindings
             Run = run.Run.Id,
             Topic = FindingTopic.NoEffect,
             Subject = run.Run.Title,
-            Headline = $"Without effect on prices and output ({NumberText.Percent(Effect.Threshold)} or more), because {why}{InDraws(study, run)}.",
+            Headline = run.Words.Say("finding.no-effect", ("threshold", new Quantity(Effect.Threshold, FigureUnit.Share)), ("why", why), ("draws", InDraws(study, run))),
             Figures = reasons.Margin is not { } margin ? []
                 : [new FindingFigure { Name = "out of the money by", Value = margin, Unit = FigureUnit.UsdPerTonne }],
-            Where = $"prices.csv and shipments.csv of {run.Run.Id} and base",
+            Where = run.Words.Say("where.no-effect", ("run", run.Run.Id)),
         };
     }
 
     /// <summary>In how many draws it does have an effect.</summary>
-    private static string InDraws(StudyViews study, RunViews run)
+    private static string? InDraws(StudyViews study, RunViews run)
     {
         var effects = run.Draws.Zip(study.Base.Draws, (a, b) => a is null || b is null ? (bool?)null : Effect.IsNoneBetween(a, b))
             .OfType<bool>().ToList();
         var some = effects.Count(isNone => !isNone);
-        return effects.Count == 0 ? "" : some == 0
-            ? $"; nor in any of {Counted.Of(effects.Count, "draw")} of the figures"
-            : $"; it has one in {some} of {Counted.Of(effects.Count, "draw")} of the figures";
+        return effects.Count == 0 ? null : run.Words.Say("finding.no-effect-draws", ("any", some > 0), ("some", some), ("draws", effects.Count));
     }
 }

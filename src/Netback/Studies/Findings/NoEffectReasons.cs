@@ -1,3 +1,4 @@
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Studies.Findings;
@@ -7,14 +8,15 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
 {
     private readonly WorldChanges changes = new(reference.Run.World, run.Run.World);
     private readonly Labels labels = run.Labels;
+    private readonly Phrasebook words = run.Words;
 
     /// <summary>A sentence part for each table that changed; never empty.</summary>
     public IReadOnlyList<string> All()
     {
-        if (changes.IsNone) return ["it changes no row that the market reads"];
+        if (changes.IsNone) return [words.Say("reason.no-row")];
         List<string> reasons = [.. LinkReasons(), .. SupplyReasons(), .. ProcessReasons()];
-        if (changes.Measures.Added.Count > 0) reasons.Add($"nothing that the base ships is barred or charged by {Counted.Of(changes.Measures.Added.Count, "new measure")}");
-        return reasons.Count > 0 ? reasons : ["the rows that it changes do not bind: every shipment of the base stays the cheapest choice"];
+        if (changes.Measures.Added.Count > 0) reasons.Add(words.Say("reason.measures", ("measures", changes.Measures.Added.Count)));
+        return reasons.Count > 0 ? reasons : [words.Say("reason.not-binding")];
     }
 
     /// <summary>The smallest extra cost of using a link that it changes, USD per tonne; null where there is none to say.</summary>
@@ -31,29 +33,21 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         if (changes.Links.Dropped.Count > 0)
         {
             var lost = changes.Links.Dropped.Count(id => Gross(before, id) > 0);
-            yield return lost == 0
-                ? $"no shipment of the base uses {The(changes.Links.Dropped.Count, "link")} that it closes"
-                : "what used the links that it closes finds another way at the same price";
+            yield return lost == 0 ? words.Say("reason.links-closed-unused", ("links", changes.Links.Dropped.Count)) : words.Say("reason.links-closed-detour");
         }
     }
 
     private static double Gross(MarketView of, string link) => of.Link(link) is { } row ? row.Forward + row.Backward : 0;
 
-    private static string The(int count, string noun) => count == 1 ? $"the one {noun}" : $"any of the {Counted.Of(count, noun)}";
-
-    private static string OfThe(int some, int all, string noun) =>
-        some == all ? all == 1 ? $"the one {noun}" : $"all {Counted.Of(all, noun)}" : $"{some} of the {Counted.Of(all, noun)}";
-
     private string Unused(HashSet<string> touched)
     {
-        var start = $"no shipment uses {The(touched.Count, "link")} that it changes";
+        var start = words.Say("reason.links-unused", ("links", touched.Count));
         if (Detour.Nearest(view, touched) is not { } detour) return start;
         Margin = detour.ExtraUsdPerTonne;
         var row = detour.Shipment;
         var usual = labels.Route(view.PlaceOfSite(row.Site), row.Route);
-        var via = detour.Via.Count == 0 ? "them" : labels.Link(detour.Via[0]);
-        return $"{start}; the nearest to it, {labels.Commodity(row.Commodity)} from {labels.Site(row.Site)} to {labels.Place(row.Destination)}, "
-            + $"would pay {NumberText.Of(detour.ExtraUsdPerTonne, FigureUnit.UsdPerTonne)} more over {via} than by {usual}";
+        return words.Say("reason.detour", ("start", start), ("commodity", labels.Commodity(row.Commodity)), ("site", labels.Site(row.Site)), ("place", labels.Place(row.Destination)),
+            ("extra", new Quantity(detour.ExtraUsdPerTonne, FigureUnit.UsdPerTonne)), ("via", detour.Via.Count == 0 ? null : labels.Link(detour.Via[0])), ("usual", usual));
     }
 
     private string Slack(HashSet<string> touched, List<string> used)
@@ -64,13 +58,12 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         var fullest = used.Select(before.Link).Where(row => row?.UsedShare is not null).MaxBy(row => row?.UsedShare);
         if (onlyRoom && fullest is { UsedShare: { } share } && !LinkUse.IsFull(fullest))
         {
-            return $"there was room: the fullest of the links whose capacity it changes, {labels.Link(fullest.Link)}, "
-                + $"uses {NumberText.Percent(share)} of what other traffic leaves";
+            return words.Say("reason.room", ("link", labels.Link(fullest.Link)), ("used", new Quantity(share, FigureUnit.Share)));
         }
         return onlyRoom
-            ? $"no tonne waited for room on {The(touched.Count, "link")} whose capacity it changes"
-            : $"{OfThe(used.Count, touched.Count, "link")} that it changes carry {NumberText.Of(used.Sum(id => Gross(view, id)), FigureUnit.GrossTonnesPerYear)}, "
-                + "but what a tonne saves or loses on them is too small a part of its price to move one";
+            ? words.Say("reason.no-wait", ("links", touched.Count))
+            : words.Say("reason.too-small", ("all", used.Count == touched.Count), ("used", used.Count), ("links", touched.Count),
+                ("carried", new Quantity(used.Sum(id => Gross(view, id)), FigureUnit.GrossTonnesPerYear)));
     }
 
     private IEnumerable<string> SupplyReasons()
@@ -81,9 +74,8 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         var idle = run.Run.World.Supplies.Where(row => touched.Contains(row.Id) && mined.GetValueOrDefault(row.Id) <= 0).ToList();
         var nearest = idle.Where(row => view.Gate(row.Site, row.Commodity) is not null).MinBy(Shortfall);
         yield return nearest is null
-            ? $"{The(touched.Count, "supply row")} that it changes yields what it did before"
-            : $"{labels.Site(nearest.Site)} stays shut: {labels.Commodity(nearest.Commodity)} costs it "
-                + $"{NumberText.Of(Shortfall(nearest), FigureUnit.UsdPerTonne)} more than the gate price";
+            ? words.Say("reason.supplies", ("rows", touched.Count))
+            : words.Say("reason.shut", ("site", labels.Site(nearest.Site)), ("commodity", labels.Commodity(nearest.Commodity)), ("shortfall", new Quantity(Shortfall(nearest), FigureUnit.UsdPerTonne)));
     }
 
     private double Shortfall(Supply row) => row.Cost - (view.Gate(row.Site, row.Commodity)?.Price ?? 0);
@@ -95,10 +87,10 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         var idle = view.Result.Processes.Where(row => touched.Contains(row.Process) && row.Activity <= 0).MaxBy(row => row.Margin);
         if (idle is null)
         {
-            yield return $"{The(touched.Count, "process")} that it changes runs as before";
+            yield return words.Say("reason.processes", ("processes", touched.Count));
             yield break;
         }
         var site = run.Run.World.Processes.First(row => row.Id == idle.Process).Site;
-        yield return $"{labels.Site(site)} stands idle: it would lose {NumberText.Of(-idle.Margin, FigureUnit.UsdPerTonne)} of what it takes in";
+        yield return words.Say("reason.idle", ("site", labels.Site(site)), ("loss", new Quantity(-idle.Margin, FigureUnit.UsdPerTonne)));
     }
 }

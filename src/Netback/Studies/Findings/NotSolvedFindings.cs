@@ -10,15 +10,15 @@ internal static class NotSolvedFindings
         var certificate = run.Run.Result.Certificate;
         if (certificate.Status != SolveStatus.Solved)
         {
-            var conflict = certificate.Conflict.Count > 0 ? $" Rows that cannot all hold: {string.Join(", ", certificate.Conflict)}." : "";
             yield return new Finding
             {
                 Id = $"{run.Run.Id}-not-solved",
                 Run = run.Run.Id,
                 Topic = FindingTopic.NotSolved,
                 Subject = run.Run.Title,
-                Headline = $"No certified answer ({StatusText.Of(certificate.Status)}): {certificate.Reason ?? "a residual is above its tolerance"}.{conflict}",
-                Where = $"certificate.json of {run.Run.Id}",
+                Headline = run.Words.Say("finding.not-solved", ("status", run.Words.Say($"status.{StatusText.Of(certificate.Status)}")), ("reason", certificate.Reason),
+                    ("conflict", certificate.Conflict.Count > 0 ? string.Join(", ", certificate.Conflict) : null)),
+                Where = run.Words.Say("where.certificate", ("run", run.Run.Id)),
             };
         }
         else if (run.Run.UncertifiedDraws is { Count: > 0 } missing)
@@ -29,9 +29,8 @@ internal static class NotSolvedFindings
                 Run = run.Run.Id,
                 Topic = FindingTopic.DrawsNotSolved,
                 Subject = run.Run.Title,
-                Headline = $"{missing.Count} of {Counted.Of(run.Run.Draws.Count, "draw")} have no certified answer "
-                    + $"(draw {string.Join(", ", missing)}); ranges leave them out.",
-                Where = $"run.json of {run.Run.Id}",
+                Headline = run.Words.Say("finding.draws-not-solved", ("missing", missing.Count), ("draws", run.Run.Draws.Count), ("which", string.Join(", ", missing))),
+                Where = run.Words.Say("where.run", ("run", run.Run.Id)),
             };
         }
     }

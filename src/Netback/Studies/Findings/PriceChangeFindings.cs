@@ -1,4 +1,5 @@
 using Netback.Market.Results;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -46,7 +47,6 @@ internal static class PriceChangeFindings
         var pairs = Pairs(view, reference, commodity).ToList();
         var most = pairs.MaxBy(pair => Math.Abs(pair.After.Price - pair.Before.Price));
         var move = most.After.Price - most.Before.Price;
-        var quoted = TradePrice.Of(reference.Commodity(commodity), most.After.Price, 2) is { } trade ? $" (to {trade})" : "";
         return new Finding
         {
             Id = $"{run.Run.Id}-price-{commodity}",
@@ -54,11 +54,11 @@ internal static class PriceChangeFindings
             Topic = FindingTopic.PriceChange,
             Subject = run.Labels.Commodity(commodity),
             Mineral = reference.MineralOf(commodity),
-            Headline = $"Delivered {run.Labels.Commodity(commodity)} costs {Moved.By(change, "more", "less")}; the most in "
-                + $"{run.Labels.Place(most.Before.Place)}, {NumberText.Signed(move, FigureUnit.UsdPerTonne)}{quoted}.",
+            Headline = run.Words.Say("finding.price", ("commodity", run.Labels.Commodity(commodity)), ("change", change), ("place", run.Labels.Place(most.Before.Place)),
+                ("most", new Quantity(move, FigureUnit.UsdPerTonne)), ("trade", run.Labels.TradePrice(reference.Commodity(commodity), most.After.Price, 2))),
             Figures = [change],
             Direction = Moved.Towards(change.Value),
-            Where = $"prices.csv of {run.Run.Id} and base: commodity {commodity}, side delivered",
+            Where = run.Words.Say("where.price", ("run", run.Run.Id), ("commodity", commodity)),
             Weight = pairs.Sum(pair => Math.Abs(pair.After.Price - pair.Before.Price) * pair.Tonnes),
         };
     }

@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Which mines and plants make more or less in a scenario.</summary>
@@ -34,20 +36,19 @@ internal static class ProductionFindings
             Id = $"{run.Run.Id}-output-{key.Site}-{key.Commodity}",
             Run = run.Run.Id,
             Topic = FindingTopic.Production,
-            Subject = $"{goods} at {site}",
+            Subject = run.Words.Say("subject.gate", ("commodity", goods), ("site", site)),
             Mineral = run.Central?.MineralOf(key.Commodity),
             Headline = before > 0
-                ? $"{site} makes {NumberText.Of(Math.Abs(change.Value), change.Unit)} {(change.Value > 0 ? "more" : "less")} {goods}{Moved.RangeOf(change)}, "
-                    + $"{NumberText.Signed(change.Value / before, FigureUnit.Share)}."
-                : $"{site} makes {change.Text} of {goods}, and none in the base.",
+                ? run.Words.Say("finding.output", ("site", site), ("commodity", goods), ("change", change), ("share", new Quantity(change.Value / before, FigureUnit.Share)))
+                : run.Words.Say("finding.output-new", ("site", site), ("commodity", goods), ("change", change)),
             Figures = [change],
             Direction = Moved.Towards(change.Value),
-            Where = $"supplies.csv and processes.csv of {run.Run.Id} and base: site {key.Site}",
+            Where = run.Words.Say("where.output", ("run", run.Run.Id), ("site", key.Site)),
             Weight = Math.Abs(change.Value) * price,
         };
     }
 
     /// <summary>A site that a scenario drops is named by the base.</summary>
-    private static string SiteName(StudyViews study, RunViews run, string site) =>
-        run.Labels.Site(site) is var name && name != site ? name : study.Base.Labels.Site(site);
+    private static Name SiteName(StudyViews study, RunViews run, string site) =>
+        run.Labels.Site(site) is var name && name.Text != site ? name : study.Base.Labels.Site(site);
 }

@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Asks every solution of a run for one number and says how far it ranges.</summary>

@@ -1,4 +1,5 @@
 using Netback.Studies.Evidence;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -7,18 +8,21 @@ internal sealed class RunViews
 {
     /// <param name="run">The run.</param>
     /// <param name="options">How it was varied.</param>
-    public RunViews(StudyRun run, StudyOptions options)
+    /// <param name="words">The language that it is told in.</param>
+    public RunViews(StudyRun run, StudyOptions options, Phrasebook words)
     {
         Run = run;
         Central = MarketView.Of(run.World, run.Result);
         HalfChoke = MarketView.Of(run.World, run.HalfChoke);
         DoubleChoke = MarketView.Of(run.World, run.DoubleChoke);
         Draws = [.. run.Draws.Select(draw => MarketView.Of(run.World, draw))];
-        Labels = new Labels(run.World);
+        Words = words;
+        Labels = new Labels(run.World, words);
         Sample = EvidenceSample.Of(run, options, Draws);
     }
 
     public StudyRun Run { get; }
+    public Phrasebook Words { get; }
     public Labels Labels { get; }
 
     /// <summary>The case as written; null where it has no certified answer.</summary>

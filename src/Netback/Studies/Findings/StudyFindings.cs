@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Everything that a study found, made from its results and nothing else.</summary>
@@ -13,14 +15,17 @@ public sealed class StudyFindings
         [NoEffectFindings.Of, IncidenceFindings.Of, PriceChangeFindings.Of, NetbackMovedFindings.Of, DependenceMovedFindings.Of, WelfareFindings.Of,
          FlowChangeFindings.Of, ProductionFindings.Of, NewlyFullFindings.Of, UnmovedFindings.Of];
 
-    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, Study study)
+    private StudyFindings(IReadOnlyList<Finding> all, IReadOnlyList<string> hosts, Study study, Phrasebook words)
     {
-        (HostCountries, BaseRun) = (hosts, study.Base.Id);
+        (HostCountries, BaseRun, Words) = (hosts, study.Base.Id, words);
         Screening = study.Base.World.Settings.Screening;
-        All = [.. all.Select(finding => IsScreening(finding) ? finding with { Headline = "Screening level: " + finding.Headline } : finding)];
+        All = [.. all.Select(finding => IsScreening(finding) ? finding with { Headline = words.Say("finding.screening", ("headline", finding.Headline)) } : finding)];
     }
 
     private string BaseRun { get; }
+
+    /// <summary>The language that they are told in.</summary>
+    public Phrasebook Words { get; }
 
     /// <summary>Minerals at screening level: sentences about them say so, and none stands at the top.</summary>
     public IReadOnlyList<string> Screening { get; }
@@ -34,9 +39,12 @@ public sealed class StudyFindings
     /// <summary>Three to five sentences that matter most, of different kinds.</summary>
     public IReadOnlyList<Finding> Key => [.. KeyOf().Take(MostKey)];
 
-    public static StudyFindings Of(Study study)
+    /// <summary>Tells what a study found.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="words">The language to tell it in.</param>
+    public static StudyFindings Of(Study study, Phrasebook words)
     {
-        var views = StudyViews.Of(study);
+        var views = StudyViews.Of(study, words);
         var all = new List<Finding>(NotSolvedFindings.Of(views.Base));
         foreach (var make in OfBase) all.AddRange(Ordered(make(views)));
         foreach (var run in views.Scenarios)
@@ -51,13 +59,13 @@ public sealed class StudyFindings
             }
         }
         var illustrative = study.Backtest?.Illustrative ?? new HashSet<string>();
-        return new StudyFindings([.. all.Select(finding => Labelled(finding, illustrative))], views.HostCountries, study);
+        return new StudyFindings([.. all.Select(finding => Labelled(finding, illustrative, views.Base))], views.HostCountries, study, words);
     }
 
     /// <summary>A sentence about a mineral whose past episodes a naive rule tells better says so.</summary>
-    private static Finding Labelled(Finding finding, IReadOnlySet<string> illustrative) =>
+    private static Finding Labelled(Finding finding, IReadOnlySet<string> illustrative, RunViews run) =>
         finding.Mineral is not { } mineral || !illustrative.Contains(mineral) ? finding
-        : finding with { IsIllustrative = true, Headline = $"{finding.Headline} Illustrative: past episodes of {mineral} are told better by a naive rule." };
+        : finding with { IsIllustrative = true, Headline = run.Words.Say("finding.illustrative", ("headline", finding.Headline), ("mineral", run.Labels.Mineral(mineral))) };
 
     /// <summary>Findings of a run, in order.</summary>
     public IEnumerable<Finding> OfRun(string run) => All.Where(finding => finding.Run == run);

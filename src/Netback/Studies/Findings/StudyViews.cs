@@ -1,4 +1,5 @@
 using Netback.Studies.Evidence;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -12,17 +13,18 @@ internal sealed class StudyViews
     }
 
     public RunViews Base { get; }
+    public Phrasebook Words => Base.Words;
     public IReadOnlyList<RunViews> Scenarios { get; }
     public IReadOnlyList<string> HostCountries { get; }
     public SwitchingValue? Switching { get; }
     public IReadOnlyList<TurningPoint> Turning { get; }
     public IReadOnlyList<string> Minerals { get; }
 
-    public static StudyViews Of(Study study)
+    public static StudyViews Of(Study study, Phrasebook words)
     {
-        var reference = new RunViews(study.Base, study.Options);
+        var reference = new RunViews(study.Base, study.Options, words);
         return new StudyViews(
-            reference, [.. study.Scenarios.Select(run => new RunViews(run, study.Options))],
+            reference, [.. study.Scenarios.Select(run => new RunViews(run, study.Options, words))],
             reference.Central is { } view ? Hosts.Of(view) : [], study);
     }
 }

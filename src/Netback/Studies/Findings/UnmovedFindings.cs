@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Minerals that a scenario leaves as they were, although it moves others.</summary>
@@ -13,12 +15,9 @@ internal static class UnmovedFindings
             Id = $"{run.Run.Id}-unmoved",
             Run = run.Run.Id,
             Topic = FindingTopic.Unmoved,
-            Subject = string.Join(", ", still),
-            Headline = $"No price and no site's output of {Listed(still)} moves by {NumberText.Percent(Effect.Threshold)} or more.",
-            Where = $"prices.csv, supplies.csv and processes.csv of {run.Run.Id} and base",
+            Subject = string.Join(", ", still.Select(run.Labels.Mineral)),
+            Headline = run.Words.Say("finding.unmoved", ("minerals", Argument.List(still.Select(run.Labels.Mineral), "list.or")), ("threshold", new Quantity(Effect.Threshold, FigureUnit.Share))),
+            Where = run.Words.Say("where.unmoved", ("run", run.Run.Id)),
         };
     }
-
-    private static string Listed(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}";
 }

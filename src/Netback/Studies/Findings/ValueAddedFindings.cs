@@ -1,3 +1,5 @@
+using Netback.Studies.Language;
+
 namespace Netback.Studies.Findings;
 
 /// <summary>Where along the chain value is added to what host countries mine: at their plants, or abroad.</summary>
@@ -33,21 +35,16 @@ internal static class ValueAddedFindings
             Id = $"{run.Run.Id}-value-added-{step.From}-{step.To}",
             Run = run.Run.Id,
             Topic = FindingTopic.ValueAdded,
-            Subject = $"{run.Labels.Commodity(step.From)} to {run.Labels.Commodity(step.To)}",
+            Subject = run.Words.Say("subject.step", ("from", run.Labels.Commodity(step.From)), ("to", run.Labels.Commodity(step.To))),
             Mineral = view.MineralOf(step.From),
-            Headline = $"Host countries ship {exported.Text} of {run.Labels.Commodity(step.From)} abroad; making {run.Labels.Commodity(step.To)} of it adds {abroad.Text} "
-                + $"at plants there, {worth.Text} in all, {Left(left, abroad.Value)}{AtHome(view, step, home, IsHost)}.",
+            Headline = run.Words.Say("finding.value-added", ("exported", exported), ("from", run.Labels.Commodity(step.From)), ("to", run.Labels.Commodity(step.To)),
+                ("added", abroad), ("worth", worth), ("left", Math.Abs(left) < Nothing * abroad.Value ? null : new Quantity(left, FigureUnit.UsdPerTonne)), ("home", AtHome(run, view, step, home, IsHost))),
             Figures = home is null ? [worth, exported, abroad] : [worth, exported, abroad, home],
-            Where = $"shipments.csv: commodity {step.From}; processes.csv: margin, and the costs of processes",
+            Where = run.Words.Say("where.value-added", ("commodity", step.From)),
             // What holds in nearly all draws decides which comes first.
             Weight = Math.Min(worth.Value, worth.Low ?? worth.Value),
         };
     }
-
-    /// <summary>What remains of the value added, or that competition leaves nothing.</summary>
-    private static string Left(double margin, double added) => Math.Abs(margin) < Nothing * added
-        ? "all of it spent on processing there"
-        : $"of which {NumberText.Of(margin, FigureUnit.UsdPerTonne)} is left after their costs";
 
     /// <summary>Tonnes contained a year that host gates send to other countries.</summary>
     private static double Exported(StudyViews study, MarketView view, string commodity) => view.Result.Shipments
@@ -55,13 +52,13 @@ internal static class ValueAddedFindings
             && !study.HostCountries.Contains(view.CountryOfPlace(row.Destination)))
         .Sum(row => row.Quantity);
 
-    private static string AtHome(MarketView view, ValueAdded.Step step, FindingFigure? home, Func<string, bool> isHost)
+    private static string AtHome(RunViews run, MarketView view, ValueAdded.Step step, FindingFigure? home, Func<string, bool> isHost)
     {
         if (ValueAdded.Of(view, step, isHost) is { } own && home is not null)
         {
-            return $"; plants in host countries take in {NumberText.Of(own.TonnesIn, FigureUnit.TonnesPerYear)} and add {home.Text}";
+            return run.Words.Say("finding.value-added-home", ("tonnes", new Quantity(own.TonnesIn, FigureUnit.TonnesPerYear)), ("added", home));
         }
         var hasPlant = view.World.Processes.Any(process => ValueAdded.StepOf(view, process) == step && isHost(view.CountryOfSite(process.Site)));
-        return hasPlant ? "; their own plants for it stand idle" : "; they have no plant for it";
+        return run.Words.Say("finding.value-added-none", ("idle", hasPlant));
     }
 }

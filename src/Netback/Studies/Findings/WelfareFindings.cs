@@ -1,4 +1,5 @@
 using Netback.Market.Results;
+using Netback.Studies.Language;
 
 namespace Netback.Studies.Findings;
 
@@ -38,23 +39,22 @@ internal static class WelfareFindings
             Run = run.Run.Id,
             Topic = FindingTopic.Welfare,
             Subject = run.Labels.Country(country),
-            Headline = $"{run.Labels.Country(country)} {(change.Value >= 0 ? "gains" : "loses")} "
-                + $"{NumberText.Of(Math.Abs(change.Value), change.Unit)}{Moved.RangeOf(change)}"
-                + $"; the largest item is {item.Replace('_', ' ')}, {NumberText.Signed(moved, FigureUnit.UsdPerYear)}{Next(run, view, reference, country)}.",
+            Headline = run.Words.Say("finding.welfare", ("country", run.Labels.Country(country)), ("change", change),
+                ("item", run.Words.Say($"item.{item}")), ("moved", new Quantity(moved, FigureUnit.UsdPerYear)), ("next", Next(run, view, reference, country))),
             Figures = [change],
             Direction = Moved.Towards(change.Value),
-            Where = $"accounts.csv of {run.Run.Id} and base: country {country}",
+            Where = run.Words.Say("where.welfare", ("run", run.Run.Id), ("country", country)),
             Weight = Math.Abs(change.Value) * (study.HostCountries.Contains(country) ? HostsFirst : 1),
         };
     }
 
     /// <summary>Of the others, whom it moves most: who pays, or who shares.</summary>
-    private static string Next(RunViews run, MarketView view, MarketView reference, string country)
+    private static string? Next(RunViews run, MarketView view, MarketView reference, string country)
     {
         var (other, change) = view.World.Countries.Where(row => row.Id != country)
             .Select(row => (row.Id, Change: view.Welfare(row.Id) - reference.Welfare(row.Id)))
             .OrderByDescending(item => Math.Abs(item.Change)).ThenBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault();
-        return change == 0 ? "" : $"; of the others {run.Labels.Country(other)} {(change > 0 ? "gains" : "loses")} most, {NumberText.Of(Math.Abs(change), FigureUnit.UsdPerYear)}";
+        return change == 0 ? null : run.Words.Say("finding.welfare-next", ("country", run.Labels.Country(other)), ("change", new Quantity(change, FigureUnit.UsdPerYear)));
     }
 
     /// <summary>The account item that moves most in the direction of the sum.</summary>

@@ -7,7 +7,6 @@ namespace Netback.Studies.Incidence;
 /// <summary>Compares a market with measures to the same market without them.</summary>
 public static class Incidences
 {
-    private const string NotChecked = "not-checked";
 
     /// <summary>Share of the accounts of all that certified solves may leave.</summary>
     private const double Rounding = 1e-9;
@@ -28,7 +27,7 @@ public static class Incidences
         var inside = club ?? Border.Inside(world, rows);
         var named = new MeasureIncidence
         {
-            Measures = [.. rows.Select(row => new MeasureName(row.Id, row.Kind, row.Legal ?? NotChecked))],
+            Measures = [.. rows.Select(row => new MeasureName(row.Id, row.Kind, row.Legal ?? MeasureName.NotChecked))],
             Inside = inside,
         };
         if (MarketView.Of(world, with) is not { } after) return named with { NoAnswer = Why("with", measures, with) };

@@ -33,7 +33,11 @@ public sealed record OutputMove(string Country, bool IsInside, string Commodity,
 /// <param name="Measure">Id.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Legal">On what basis it stands; <c>not-checked</c> where the case says nothing.</param>
-public sealed record MeasureName(string Measure, string Kind, string Legal);
+public sealed record MeasureName(string Measure, string Kind, string Legal)
+{
+    /// <summary>The basis of a measure of which the case says none.</summary>
+    public const string NotChecked = "not-checked";
+}
 
 /// <summary>
 /// What measures do: the market with them against the same market without them. Every amount is the difference of two

@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Draws;
@@ -20,7 +21,7 @@ public sealed class EvidenceOfStudyTests
     [Fact]
     public void Every_range_of_the_base_says_which_grades_it_rests_on()
     {
-        var figures = StudyFindings.Of(Run(Chain, 48)).All.SelectMany(finding => finding.Figures).ToList();
+        var figures = StudyFindings.Of(Run(Chain, 48), Languages.English).All.SelectMany(finding => finding.Figures).ToList();
         var split = figures.Where(figure => figure.Variance is not null).ToList();
         split.ShouldNotBeEmpty();
         foreach (var figure in split)
@@ -34,7 +35,7 @@ public sealed class EvidenceOfStudyTests
     [Fact]
     public void Any_number_of_threads_finds_the_same_to_the_last_digit()
     {
-        var (one, three) = (StudyFindings.Of(Run(Chain, 48)).All, StudyFindings.Of(Run(Chain, 48, threads: 3)).All);
+        var (one, three) = (StudyFindings.Of(Run(Chain, 48), Languages.English).All, StudyFindings.Of(Run(Chain, 48, threads: 3), Languages.English).All);
         three.SelectMany(finding => finding.Figures).ShouldBe(one.SelectMany(finding => finding.Figures));
     }
 
@@ -89,7 +90,7 @@ public sealed class EvidenceOfStudyTests
     [Fact]
     public void What_rests_on_one_grade_says_so()
     {
-        var variance = StudyFindings.Of(Run(Fork(), 96)).All.First(finding => finding.Topic == FindingTopic.Dependence).Figures[0].Variance.ShouldNotBeNull();
+        var variance = StudyFindings.Of(Run(Fork(), 96), Languages.English).All.First(finding => finding.Topic == FindingTopic.Dependence).Figures[0].Variance.ShouldNotBeNull();
         variance.GradesText.ShouldBe("D 100 %");
         variance.Rows.ShouldHaveSingleItem().Grade.ShouldBe(Confidence.D);
     }
@@ -99,7 +100,7 @@ public sealed class EvidenceOfStudyTests
     {
         var outcome = new OutcomeResult(new Outcome { Id = "price", What = new Measurand { Kind = "price" }, Before = 100, After = 300 }, Observed: 2, SolvedBefore: 100, SolvedAfter: 90);
         var backtest = new BacktestResult([new EpisodeResult(new Episode { Id = "crisis", Title = "Crisis", Mineral = "tungsten" }, null, [outcome])]);
-        var findings = StudyFindings.Of(Run(Chain, 0) with { Backtest = backtest }).All;
+        var findings = StudyFindings.Of(Run(Chain, 0) with { Backtest = backtest }, Languages.English).All;
         findings.Where(finding => finding.Mineral == "tungsten").ShouldNotBeEmpty();
         findings.ShouldAllBe(finding => finding.IsIllustrative == (finding.Mineral == "tungsten"));
         findings.Where(finding => finding.IsIllustrative).ShouldAllBe(finding => finding.Headline.EndsWith("Illustrative: past episodes of tungsten are told better by a naive rule."));
