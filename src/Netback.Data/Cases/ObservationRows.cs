@@ -18,6 +18,7 @@ internal static class ObservationRows
             To = row["to"],
             Place = row["place"],
             ShareOf = ObservedUnits.ReadShare(row["unit"]) ?? ShareOf.Shipments,
+            IsOfMines = ObservedUnits.IsTonnesOfMines(row["unit"]),
         },
         Value = row.Number("value") ?? 0,
         Unit = row["unit"],

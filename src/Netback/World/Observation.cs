@@ -32,6 +32,9 @@ public sealed record Measurand
     /// <summary>A country crossed on the way.</summary>
     public string? Via { get; init; }
     public ShareOf ShareOf { get; init; }
+
+    /// <summary>An output: of mines only, not of plants, scrap and stocks.</summary>
+    public bool IsOfMines { get; init; }
 }
 
 /// <summary>A figure that was observed, to calibrate to or to be tested against.</summary>

@@ -60,6 +60,7 @@ public sealed record ObservationMatch(Observation Observation, double? Solved, s
     {
         "price" when observation.What.Place is null => "a price without a place",
         "price" => ObservedUnits.IsPrice(observation.Unit) ? null : $"unit {Quoted(observation)}, not USD/t",
+        "output" when ObservedUnits.IsTonnesOfMines(observation.Unit) => null,
         "flow" or "output" => ObservedUnits.IsTonnes(observation.Unit) ? null : $"unit {Quoted(observation)}, not t contained a year",
         "share" when observation.What is { From: null } or { To: null } => "a share without both ends",
         "share" => ObservedUnits.ReadShare(observation.Unit) is not null ? null : $"unit {Quoted(observation)}, not a share that is defined",
