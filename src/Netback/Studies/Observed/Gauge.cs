@@ -28,6 +28,7 @@ public sealed class Gauge
     /// <summary>The number that the solution has; null where it has none: nobody trades, or the kind is not one of a solution.</summary>
     public double? Read(Measurand what) => what.Kind switch
     {
+        "price" when what.Over is { } other => Price(what) / Price(what with { Commodity = other }),
         "price" => Price(what),
         "flow" => Tonnes(what),
         "share" => Share(what),

@@ -17,6 +17,9 @@ public static partial class ObservedUnits
     /// <summary><c>t of mines</c>, <c>t Cu of mines</c>: tonnes out of the ground, not of plants, scrap and stocks.</summary>
     public static bool IsTonnesOfMines(string? unit) => MineUnit().IsMatch(unit ?? "");
 
+    /// <summary><c>of w-apt</c>: a price as a multiple of that of another commodity at the same place; null for any other unit.</summary>
+    public static string? ReadRatio(string? unit) => RatioUnit().Match(unit ?? "") is { Success: true } match ? match.Groups["other"].Value : null;
+
     /// <summary>What a share is one of; null for a share of something that a solution does not tell apart.</summary>
     public static ShareOf? ReadShare(string? unit)
     {
@@ -39,6 +42,9 @@ public static partial class ObservedUnits
 
     [GeneratedRegex(@"^t( ([A-Z]|([A-Z][a-z])+))? of mines$")]
     private static partial Regex MineUnit();
+
+    [GeneratedRegex(@"^of (?<other>[a-z0-9-]+)$")]
+    private static partial Regex RatioUnit();
 
     [GeneratedRegex(@"^share of ([A-Z][a-z]+ )?(?<whole>shipments|exports|purchases|imports)( of [a-z ]+)?( \d{4}(-\d{2,4})?)?$")]
     private static partial Regex ShareUnit();
