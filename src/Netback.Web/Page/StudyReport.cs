@@ -1,5 +1,7 @@
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Findings;
+using Netback.World;
 
 namespace Netback.Web.Page;
 
@@ -30,6 +32,12 @@ internal sealed class StudyReport
     /// <summary>Hash over everything that fixes the numbers: program, case, scenarios, draws, seed.</summary>
     public required string RunId { get; init; }
     public required string Version { get; init; }
+
+    /// <summary>Whom the study is for.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>What was withheld from it.</summary>
+    public IReadOnlyList<WithheldCount> Withheld { get; init; } = [];
 
     /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
     public string Overlays { get; init; } = "";
