@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Netback.Data.Reports;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Page;
 
@@ -39,7 +40,7 @@ internal static class StudyFiles
             foreach (var table in IncidenceTables.Of(incidences)) table.WriteCsv(folder, cancel);
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
-        File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        FindingFiles.Table(report.Findings).WriteCsv(folder, cancel);
         foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) table.WriteCsv(folder, cancel);
         File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
         File.WriteAllBytes(Path.Combine(folder, MarkFile), MarkOf(report));
@@ -58,6 +59,8 @@ internal static class StudyFiles
             writer.WriteString("case", report.CaseName);
             writer.WriteString("case_hash", report.CaseHash);
             writer.WriteString("run", report.RunId);
+            writer.WriteString("visibility", Audiences.Text(report.Audience));
+            WithheldJson.Write(writer, report.Withheld);
             writer.WriteNumber("draws", report.Study.Options.Draws);
             writer.WriteNumber("seed", report.Study.Options.Seed);
             writer.WriteStartArray("runs");

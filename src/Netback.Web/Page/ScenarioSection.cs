@@ -57,7 +57,7 @@ internal static class ScenarioSection
         var isChange = finding.Topic != FindingTopic.FlowChange;
         return new Several([
             Tags.Span(Colour(finding), Tags.Strong(isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit))),
-            Tags.Span("small", finding.Subject),
+            Tags.Span("small", finding.Subject + report.MarkOf(finding.Mineral)),
             figure.Quantity.RangeIn(report.Words) is { } range ? Tags.Span("range", range) : ""]);
     }
 
