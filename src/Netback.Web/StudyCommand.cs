@@ -7,6 +7,7 @@ using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
@@ -20,6 +21,7 @@ public static class StudyCommand
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing is left behind.</exception>
     public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
+        var words = Languages.Of(request.Language);
         var cases = StudyCases.Open(request, cancel);
         var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
@@ -27,8 +29,8 @@ public static class StudyCommand
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
         var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, request.Threads, relay, cancel);
-        var study = StudyRunner.Run([.. cases.Runs.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
-        var findings = StudyFindings.Of(study, Languages.English);
+        var study = StudyRunner.Run([.. cases.Runs.Select(item => StateOf(item, words))], options, relay, cancel) with { Backtest = backtest };
+        var findings = StudyFindings.Of(study, words);
         var report = ReportOf(request, cases, study, findings);
         cancel.ThrowIfCancellationRequested();
         IReadOnlyList<RunDescription> runs = [.. cases.Runs.Select(item => DescriptionOf(report, item))];
@@ -48,10 +50,10 @@ public static class StudyCommand
         public void Report(SolveCount value) => to.Report(new StudyProgress(value.Done, value.Total, value.What));
     }
 
-    private static StudyState StateOf(NamedCase item) => new()
+    private static StudyState StateOf(NamedCase item, Phrasebook words) => new()
     {
         Id = item.Id,
-        Title = item.Id == StudyCases.BaseId ? "Base" : item.Case.ScenarioTitle ?? item.Id,
+        Title = item.Id == StudyCases.BaseId ? words.Say("run.base") : new Labels(item.Case.World, words).Text("scenarios", item.Id, "title", item.Case.ScenarioTitle ?? item.Id),
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
@@ -60,7 +62,7 @@ public static class StudyCommand
     private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings) => new(study, findings)
     {
         CaseName = cases.Base.Name,
-        CaseTitle = cases.Base.Title,
+        CaseTitle = new Labels(study.Base.World, findings.Words).Text("datapackage", cases.Base.Name, "title", cases.Base.Title),
         CaseHash = cases.Base.Hash,
         RunId = RunId(request, cases),
         Version = Version,

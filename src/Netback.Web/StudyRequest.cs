@@ -19,6 +19,9 @@ public sealed record StudyRequest
     /// <summary>Whom the study is for. It is made to be handed over, so for anybody unless told otherwise.</summary>
     public Audience For { get; init; } = Audience.Public;
 
+    /// <summary>Language of sentences and page, a code of <see cref="Netback.Data.Languages.Codes"/>.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Year to solve; absent: the base year.</summary>
     public int? Year { get; init; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Netback.Data;
 using Netback.Studies;
 using Netback.Web;
 using Netback.World;
@@ -17,6 +18,8 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly Option<int?> evidence = CountOption.Create("--evidence", 0, $"draws of the base that tell what its ranges rest on (default {StudyOptions.DefaultEvidenceDraws}; fewer than 48 do not split them by grade, 0 leaves it out)");
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
 
+    private readonly Option<string?> language = new("--lang") { HelpName = "CODE", Description = $"language of sentences and page: {string.Join(", ", Languages.Codes)} (default en); files keep their column names" };
+
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
 
     private Command Build()
@@ -24,11 +27,14 @@ internal sealed class StudyCommand(Terminal terminal)
         var command = new Command("study", "Solve a case and all its scenarios; write results, findings and a page (index.html).");
         options.AddStandingTo(command);
         command.Add(output);
+        command.Add(language);
         foreach (var option in new[] { draws, evidence, seed, threads }) command.Add(option);
+        language.AcceptOnlyFromAmong([.. Languages.Codes]);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback study cases/central-asia",
             "netback study cases/central-asia --draws 0                        # no ranges, in seconds",
+            "netback study cases/central-asia --lang ru                        # in Russian",
             "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
             "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study   # for anybody: own rows left out",
             "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study");
@@ -47,6 +53,7 @@ internal sealed class StudyCommand(Terminal terminal)
                 Overlays = request.Overlays,
                 For = request.For ?? Audience.Public,
                 Year = request.Year,
+                Language = parsed.GetValue(language) ?? "en",
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
                 Seed = parsed.GetValue(seed) ?? 1,

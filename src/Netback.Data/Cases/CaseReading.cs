@@ -60,6 +60,7 @@ internal sealed class CaseReading
         var overlays = request.Overlays.Select(folder => Overlay.Read(folder, bag, hash, cancel)).OfType<Overlay>().ToList();
         var reading = new CaseReading(request, source, overlays, bag, cancel);
         source.CheckSettings(reading.check.Names, bag);
+        NameRows.Check(reading.Tables, CaseFolder.ScenarioNames(request.Folder), bag);
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
     }

@@ -29,6 +29,7 @@ internal static class WorldBuilder
         Measures = [.. rows["measures"].Select(TermsRows.Measure)],
         Stocks = Stocks(rows, year),
         Requirements = [.. rows["requirements"].Select(TermsRows.Requirement)],
+        Names = [.. rows["names"].Select(row => new TranslatedName(Text(row, "target"), Text(row, "language"), Text(row, "text")))],
     };
 
     /// <summary>Text of a required cell that has been checked.</summary>

@@ -10,7 +10,7 @@ internal static class CaseSchema
         GeographyTables.Links, GeographyTables.Freight, IndustryTables.Sites, IndustryTables.Supplies, IndustryTables.Processes,
         IndustryTables.Recipes, IndustryTables.Demands, TermsTables.Actors, TermsTables.Ownership, TermsTables.Conduct,
         TermsTables.Contracts, TermsTables.Frictions, TermsTables.Measures, TermsTables.Requirements, EvidenceTables.Paths,
-        EvidenceTables.Observations, EvidenceTables.Uncertainties, EvidenceTables.Sources,
+        EvidenceTables.Observations, EvidenceTables.Uncertainties, EvidenceTables.Names, EvidenceTables.Sources,
     ];
 
     /// <summary>Known names whose columns come with the parts of the program that use them: counted, not read.</summary>

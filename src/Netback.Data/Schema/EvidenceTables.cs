@@ -1,6 +1,6 @@
 namespace Netback.Data.Schema;
 
-/// <summary>Change over years, what was observed, what is uncertain, and where it all comes from.</summary>
+/// <summary>Change over years, what was observed, what is uncertain, what things are called, and where it all comes from.</summary>
 internal static class EvidenceTables
 {
     public static readonly TableSchema Paths = new("paths",
@@ -32,6 +32,11 @@ internal static class EvidenceTables
         Column.Choice("distribution", "shape of the spread", "lognormal", "normal", "uniform", "loguniform", "triangular", "discrete") with { IsRequired = true },
         Column.Text("parameters", Parameters),
         Column.Text("group", "figures of one group share a draw; with a hyphen before the name the figure moves the other way"));
+
+    public static readonly TableSchema Names = new("names", "what rows and words of the case are called in other languages",
+        new("target", CellKind.Text, "the cell, as table/id/column; in a column of words (mineral, form, corridors, trade_unit, legal) the middle is the word; titles: scenarios/NAME/title, datapackage/CASE/title") { IsKey = true, IsRequired = true },
+        new("language", CellKind.Text, "code of the language, for instance ru") { IsKey = true, IsRequired = true },
+        Column.Needed("text", "the name; where the language has cases its forms in their order, separated by ;, then the gender as @m, @f, @n or @pl"));
 
     public static readonly TableSchema Sources = new("sources", "what the figures rest on",
         Column.Key("source", "the source"),

@@ -1,4 +1,5 @@
 using Netback.Studies;
+using Netback.Studies.Language;
 using Netback.Web.Html;
 using Netback.World;
 
@@ -25,12 +26,13 @@ internal sealed class FlowMap
     private readonly MapFrame frame;
     private readonly LinkFlows flows;
     private readonly Labels labels;
+    private readonly Phrasebook words;
     private readonly Func<string, int> colourOf;
     private readonly Dictionary<string, Place> places;
 
-    public FlowMap(MarketView view, MapFrame frame, LinkFlows flows, Labels labels, Func<string, int> colourOf)
+    public FlowMap(MarketView view, MapFrame frame, LinkFlows flows, Labels labels, Phrasebook words, Func<string, int> colourOf)
     {
-        (this.view, this.frame, this.flows, this.labels, this.colourOf) = (view, frame, flows, labels, colourOf);
+        (this.view, this.frame, this.flows, this.labels, this.words, this.colourOf) = (view, frame, flows, labels, words, colourOf);
         places = view.World.Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         Largest = flows.All.Where(flow => IsIn(flow.Link)).Select(flow => flow.Value).DefaultIfEmpty(0).Max();
     }
@@ -90,7 +92,7 @@ internal sealed class FlowMap
     }
 
     private string TitleOf(LinkFlow flow) =>
-        $"{labels.Link(flow.Link.Id)}: {flow.Mineral}, {NumberText.Of(flow.Tonnes, FigureUnit.TonnesPerYear)} contained, {NumberText.Of(flow.Value, FigureUnit.UsdPerYear)} at gate prices";
+        words.Say("map.flow", ("link", labels.Link(flow.Link.Id)), ("mineral", labels.Mineral(flow.Mineral)), ("tonnes", new Quantity(flow.Tonnes, FigureUnit.TonnesPerYear)), ("value", new Quantity(flow.Value, FigureUnit.UsdPerYear)));
 
     /// <summary>A straight or bowed line moved sideways, with its middle and direction there.</summary>
     private static (string Data, MapPoint Middle, double Angle) Curve(MapPoint from, MapPoint to, bool bows, double offset)
@@ -122,7 +124,7 @@ internal sealed class FlowMap
         var joined = view.World.Links.SelectMany(link => new[] { link.From, link.To }).ToHashSet(StringComparer.Ordinal);
         foreach (var place in view.World.Places.Where(place => joined.Contains(place.Id) && !flows.Ends.ContainsKey(place.Id)))
         {
-            if (frame.At(place) is { } point && frame.Holds(point)) yield return Svg.Circle("node", point.X, point.Y, 1.4, place.Name);
+            if (frame.At(place) is { } point && frame.Holds(point)) yield return Svg.Circle("node", point.X, point.Y, 1.4, labels.Place(place.Id));
         }
         var main = flows.Ends.Where(item => places.ContainsKey(item.Key)).OrderByDescending(item => item.Value)
             .ThenBy(item => item.Key, StringComparer.Ordinal).Select(item => places[item.Key]).ToList();
@@ -130,8 +132,8 @@ internal sealed class FlowMap
         foreach (var place in main)
         {
             if (frame.At(place) is not { } point || !frame.Holds(point)) continue;
-            yield return Svg.Circle("place", point.X, point.Y, 2.6, place.Name);
-            if (named < (frame.IsCloseUp ? MostLabels : MostLabelsOfWorld) && names.Beside(point, place.Name) is { } label)
+            yield return Svg.Circle("place", point.X, point.Y, 2.6, labels.Place(place.Id));
+            if (named < (frame.IsCloseUp ? MostLabels : MostLabelsOfWorld) && names.Beside(point, labels.Place(place.Id)) is { } label)
             {
                 named++;
                 yield return label;

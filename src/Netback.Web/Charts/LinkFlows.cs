@@ -1,4 +1,5 @@
 using Netback.Studies;
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Web.Charts;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Netback.Market.Results;
 using Netback.Studies;
+using Netback.Studies.Language;
 using Netback.Web.Html;
 
 namespace Netback.Web.Charts;
@@ -26,11 +26,12 @@ internal sealed class Waterfall
 
     private readonly NetbackRow row;
     private readonly string market;
+    private readonly Phrasebook words;
     private readonly AxisScale scale;
 
-    public Waterfall(NetbackRow row, string market)
+    public Waterfall(NetbackRow row, string market, Phrasebook words)
     {
-        (this.row, this.market) = (row, market);
+        (this.row, this.market, this.words) = (row, market, words);
         Steps = StepsOf(row);
         var ends = Steps.SelectMany(step => new[] { step.From, step.To }).Append(row.MarketPrice).Append(row.GatePrice).ToList();
         var (low, high) = (ends.Min(), ends.Max());
@@ -58,18 +59,14 @@ internal sealed class Waterfall
     {
         var content = new List<Markup>();
         var y = 0.0;
-        AddPrice(content, ref y, $"{Short(market)} price", row.MarketPrice);
+        AddPrice(content, ref y, words.Say("waterfall.market", ("market", Short(market))), row.MarketPrice);
         foreach (var step in Steps) AddStep(content, ref y, step);
-        AddPrice(content, ref y, "gate price", row.GatePrice);
-        return Svg.Drawing(Width, y, $"From the price in {market} to the gate price", content);
+        AddPrice(content, ref y, words.Say("waterfall.gate"), row.GatePrice);
+        return Svg.Drawing(Width, y, words.Say("waterfall.chart", ("market", market)), content);
     }
 
     /// <summary>All numbers of a chart with the same decimals, so that a reader can add them up.</summary>
-    private string Amount(double usdPerTonne)
-    {
-        var text = Math.Abs(usdPerTonne).ToString(row.MarketPrice >= WholeAbove ? "N0" : "N2", CultureInfo.InvariantCulture);
-        return usdPerTonne < 0 ? "−" + text : text;
-    }
+    private string Amount(double usdPerTonne) => words.Numbers.InColumn(usdPerTonne, row.MarketPrice >= WholeAbove ? 0 : 2);
 
     private static List<Step> StepsOf(NetbackRow row)
     {
@@ -101,7 +98,7 @@ internal sealed class Waterfall
     {
         var (from, to) = (scale.At(step.From), scale.At(step.To));
         content.Add(Svg.Line("join", from, y - (RowHeight - BarHeight) / 2, from, y + (RowHeight + BarHeight) / 2));
-        content.Add(Svg.Text("end muted", LabelWidth - 8, y + RowHeight * 0.68, step.Name));
+        content.Add(Svg.Text("end muted", LabelWidth - 8, y + RowHeight * 0.68, words.Say($"part.{step.Name.Replace(' ', '-')}")));
         content.Add(Svg.Rectangle(step.To < step.From ? "less" : "more", Math.Min(from, to), y + (RowHeight - BarHeight) / 2, Math.Max(1, Math.Abs(to - from)), BarHeight));
         content.Add(Svg.Text("muted", Math.Max(from, to) + 6, y + RowHeight * 0.68, Amount(step.To - step.From)));
         y += RowHeight;

@@ -6,9 +6,6 @@ namespace Netback.Web.Page;
 /// <summary>What each country gains in the base, and what scenarios change.</summary>
 internal static class AccountsSection
 {
-    private const string HowToRead =
-        "The base column is a country's whole account: surplus of producers, plants and users, rents and transfers, by territory. The other columns are changes against it; gains are positive.";
-
     /// <summary>Rows shown before the rest folds away.</summary>
     private const int First = 12;
 
@@ -24,38 +21,38 @@ internal static class AccountsSection
             .ThenByDescending(country => Math.Abs(view.Welfare(country))).ThenBy(country => country, StringComparer.Ordinal).ToList();
         DataTable Table(IEnumerable<string> some)
         {
-            var table = new DataTable([new TableColumn("Country"), new TableColumn("Base (million USD/yr)", true), .. scenarios.Select(run => new TableColumn($"{run.Title}, change (million USD/yr)", true))]);
+            var table = new DataTable([report.Column("country"), report.Number("base-millions"), .. scenarios.Select(run => new TableColumn(report.Say("accounts.change", ("run", run.Title)), true))]);
             foreach (var country in some)
             {
-                table.Row([report.Labels.Country(country), Millions(view.Welfare(country)), .. scenarios.Select(run => Change(run.View, view, country))]);
+                table.Row([report.Labels.Country(country), Millions(report, view.Welfare(country)), .. scenarios.Select(run => Change(report, run.View, view, country))]);
             }
             return table;
         }
         var rest = countries.Skip(First).ToList();
-        return Tags.Section("accounts", "Who gains, who pays", HowToRead,
+        return report.Section("accounts",
             Table(countries.Take(First)).Build(TableShape.Cards),
-            rest.Count == 0 ? "" : Tags.Details($"{Counted.Of(rest.Count, "more country account")}", Table(rest).Build(TableShape.Cards)),
-            Tags.Details("The base account item by item", Items(report, view, countries)));
+            rest.Count == 0 ? "" : Tags.Details(report.Say("accounts.more", ("accounts", rest.Count)), Table(rest).Build(TableShape.Cards)),
+            Tags.Details(report.Say("accounts.items"), Items(report, view, countries)));
     }
 
-    private static string Millions(double usd) => NumberText.Plain(usd / 1e6, 3);
+    private static string Millions(StudyReport report, double usd) => report.Numbers.Plain(usd / 1e6, 3);
 
-    private static Markup Change(MarketView? run, MarketView view, string country)
+    private static Markup Change(StudyReport report, MarketView? run, MarketView view, string country)
     {
-        if (run is null) return "no answer";
+        if (run is null) return report.Say("key.no-answer");
         var change = run.Welfare(country) - view.Welfare(country);
         if (Math.Abs(change) < Nothing) return Tags.Span("none", "0");
-        return Tags.Span(change > 0 ? "up" : "down", (change > 0 ? "+" : "") + Millions(change));
+        return Tags.Span(change > 0 ? "up" : "down", (change > 0 ? "+" : "") + Millions(report, change));
     }
 
     private static Tag Items(StudyReport report, MarketView view, IReadOnlyList<string> countries)
     {
         var items = view.Result.Accounts.Select(row => row.Item).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var table = new DataTable([new TableColumn("Country"), .. items.Select(item => new TableColumn($"{item.Replace('_', ' ')} (million USD/yr)", true))]);
+        var table = new DataTable([report.Column("country"), .. items.Select(item => new TableColumn(report.Say("accounts.item", ("item", report.Say($"item.{item}"))), true))]);
         foreach (var country in countries)
         {
             table.Row([report.Labels.Country(country), .. items.Select(item =>
-                (Markup)Millions(view.Result.Accounts.Where(row => row.Country == country && row.Item == item).Sum(row => row.Value)))]);
+                (Markup)Millions(report, view.Result.Accounts.Where(row => row.Country == country && row.Item == item).Sum(row => row.Value)))]);
         }
         return table.Build();
     }

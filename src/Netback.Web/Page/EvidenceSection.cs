@@ -1,8 +1,8 @@
-using System.Globalization;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 using Netback.Web.Html;
 
 namespace Netback.Web.Page;
@@ -10,19 +10,15 @@ namespace Netback.Web.Page;
 /// <summary>What the ranges rest on, what would sharpen them, where findings turn, and how the market does on the past.</summary>
 internal static class EvidenceSection
 {
-    private const string HowToRead =
-        "The spread of a number divided among the grades of the figures behind it (Shapley effects, ± standard error), and the rules or rows that would narrow it most if they were known: "
-        + "those that stand out of chance over the draws, five at most. Episodes of the past are run as relative shocks; a hit is within a factor of two of what happened.";
-
     public static bool HasAny(StudyReport report) =>
         report.Study.Backtest is not null || report.Study.Turning.Count > 0 || Spread(report).Any();
 
     public static Tag Of(StudyReport report)
     {
-        var section = Tags.Section("evidence", "What the ranges rest on", HowToRead);
+        var section = report.Section("evidence");
         if (Spread(report).Any()) section.Add(Shares(report));
         if (report.Study.Turning.Count > 0) section.Add(Turning(report));
-        if (report.Study.Backtest is { } backtest) section.Add(Tags.Heading(3, "Past episodes"), Verdicts(backtest), Episodes(backtest));
+        if (report.Study.Backtest is { } backtest) section.Add(Tags.Heading(3, report.Say("evidence.episodes")), Verdicts(report, backtest), Episodes(report, backtest));
         return section;
     }
 
@@ -34,57 +30,58 @@ internal static class EvidenceSection
 
     private static Tag Shares(StudyReport report)
     {
-        var table = new DataTable(new TableColumn("Headline"), new TableColumn("Number", true), new TableColumn("Range"), new TableColumn("Variance by grade"), new TableColumn("Sharpened most by"));
+        var table = new DataTable(report.Column("headline"), report.Number("number"), report.Column("range"), report.Column("variance"), report.Column("sharpened"));
         foreach (var (finding, figure, variance) in Spread(report))
         {
-            table.Row($"{TopicText.Of(finding.Topic)}: {finding.Subject}{report.MarkOf(finding.Mineral)}, {figure.Name}", NumberText.Of(figure.Value, figure.Unit), figure.Quantity.RangeIn(report.Words) ?? "", variance.GradesText,
-                variance.Rows.Count == 0 ? (Markup)"nothing stands out of chance"
-                : Tags.Bullets(variance.Rows.Select(row => (Markup)$"{NumberText.Percent(row.Share)}: {row.Text}, graded {row.Grade}")));
+            table.Row($"{TopicText.Of(finding.Topic, report.Words)}: {finding.Subject}{report.MarkOf(finding.Mineral)}, {report.Words.Figure(figure.Name)}", report.Numbers.Of(figure.Value, figure.Unit), figure.Quantity.RangeIn(report.Words) ?? "", variance.GradesIn(report.Numbers),
+                variance.Rows.Count == 0 ? (Markup)report.Say("evidence.chance")
+                : Tags.Bullets(variance.Rows.Select(row => (Markup)new Several([$"{report.Numbers.Percent(row.Share)}: ", report.English(row.Text), report.Say("evidence.graded", ("grade", row.Grade.ToString()))]))));
         }
         return table.Build(TableShape.Cards);
     }
 
     private static Several Turning(StudyReport report)
     {
-        var table = new DataTable(new TableColumn("Share of the largest buyer"), new TableColumn("As written", true), new TableColumn("Other side of a half", true), new TableColumn("Turns where one input alone is"));
+        var table = new DataTable(report.Column("buyer-share"), report.Number("as-written"), report.Number("other-side"), report.Column("turns"));
         foreach (var point in report.Study.Turning)
         {
-            table.Row($"{report.Mineral(point.Mineral)} of {report.Labels.Country(point.Country)} to {report.Labels.Country(point.Buyer)}", NumberText.Percent(point.Share),
-                $"{NumberText.Plain(point.Turned, 9)} of {Counted.Of(point.Draws, "draw")}",
-                point.Inputs.Count == 0 ? (Markup)"" : Tags.Bullets(point.Inputs.Select(input => (Markup)Level(input))));
+            table.Row(report.Say("subject.sales", ("mineral", report.Mineral(point.Mineral)), ("seller", report.Labels.Country(point.Country)), ("buyer", report.Labels.Country(point.Buyer))), report.Numbers.Percent(point.Share),
+                report.Say("evidence.turned", ("turned", point.Turned), ("draws", point.Draws)),
+                point.Inputs.Count == 0 ? (Markup)"" : Tags.Bullets(point.Inputs.Select(input => Level(report, input))));
         }
-        return new Several([Tags.Heading(3, "Where dependence turns"), table.Build()]);
+        return new Several([Tags.Heading(3, report.Say("evidence.turning")), table.Build()]);
     }
 
-    private static string Level(TurningInput input) => input is { Times: { } times, Likelihood: { } likelihood }
-        ? string.Create(CultureInfo.InvariantCulture, $"{times:0.00} times what it is, {NumberText.Percent(likelihood)} likely: {input.Input}")
-        : $"at no level within 1 to 99 % of its spread: {input.Input}";
+    private static Markup Level(StudyReport report, TurningInput input) => new Several([
+        input is { Times: { } times, Likelihood: { } likelihood }
+            ? report.Say("evidence.level", ("times", report.Numbers.InColumn(times, 2)), ("likelihood", new Quantity(likelihood, FigureUnit.Share))) : report.Say("evidence.no-level"),
+        ": ", report.English(input.Input)]);
 
-    private static Tag Verdicts(BacktestResult backtest)
+    private static Tag Verdicts(StudyReport report, BacktestResult backtest)
     {
-        var table = new DataTable(new TableColumn("Mineral"), new TableColumn("Outcomes", true), new TableColumn("Market hits", true),
-            new TableColumn("No change hits", true), new TableColumn("Lost share ÷ elasticity hits", true), new TableColumn("Read it as"));
+        var table = new DataTable(report.Column("mineral"), report.Number("outcomes"), report.Number("hits"),
+            report.Number("hits-no-change"), report.Number("hits-elasticity"), report.Column("read-as"));
         foreach (var verdict in backtest.Verdicts)
         {
-            table.Row(verdict.Mineral, Count(verdict.Outcomes), Count(verdict.Hits), Count(verdict.HitsByNoChange), Count(verdict.HitsByElasticity), verdict.Loses ? "illustrative: a naive rule does better" : "");
+            table.Row(report.Labels.Mineral(verdict.Mineral), Count(report, verdict.Outcomes), Count(report, verdict.Hits), Count(report, verdict.HitsByNoChange), Count(report, verdict.HitsByElasticity), verdict.Loses ? report.Say("evidence.illustrative") : "");
         }
         return table.Build();
     }
 
-    private static Tag Episodes(BacktestResult backtest)
+    private static Tag Episodes(StudyReport report, BacktestResult backtest)
     {
-        var table = new DataTable(new TableColumn("Episode"), new TableColumn("Outcome"), new TableColumn("Observed", true), new TableColumn("Market", true), new TableColumn(""), new TableColumn("Grade"));
+        var table = new DataTable(report.Column("episode"), report.Column("outcome"), report.Number("observed"), report.Number("solved-change"), new TableColumn(""), report.Column("grade"));
         foreach (var episode in backtest.Episodes)
         {
-            if (episode.NotRun is { } reason) table.WideRow(episode.Episode.Title, $"not run: {reason}");
+            if (episode.NotRun is { } reason) table.WideRow(report.English(episode.Episode.Title), new Several([report.Say("evidence.not-run"), ": ", report.English(reason)]));
             foreach (var item in episode.Outcomes)
             {
-                table.Row(episode.Episode.Title, item.Outcome.Id, EpisodeChange.Of(item.Observed, item.Outcome.What), EpisodeChange.Of(item.Solved, item.Outcome.What),
-                    item.IsHit switch { true => "hit", false => "miss", null => "" }, item.Outcome.Confidence.ToString());
+                table.Row(report.English(episode.Episode.Title), item.Outcome.Id, EpisodeChange.Of(item.Observed, item.Outcome.What, report.Numbers), EpisodeChange.Of(item.Solved, item.Outcome.What, report.Numbers),
+                    item.IsHit is { } isHit ? report.Say("evidence.hit", ("hit", isHit)) : "", item.Outcome.Confidence.ToString());
             }
         }
-        return Tags.Details("Every episode", table.Build());
+        return Tags.Details(report.Say("evidence.every"), table.Build());
     }
 
-    private static string Count(int value) => NumberText.Plain(value, 9);
+    private static string Count(StudyReport report, int value) => report.Numbers.Plain(value, 9);
 }

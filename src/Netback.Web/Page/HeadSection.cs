@@ -8,28 +8,26 @@ namespace Netback.Web.Page;
 /// <summary>Title, case, year, run and certificate.</summary>
 internal static class HeadSection
 {
-    public static Tag Of(StudyReport report, IReadOnlyList<(string Anchor, string Title)> contents)
+    public static Tag Of(StudyReport report, IReadOnlyList<string> contents)
     {
         var study = report.Study;
         return new Tag("header",
             Tags.Heading(1, report.CaseTitle),
-            Tags.Paragraph(
-                $"A study of the base and {Counted.Of(study.Scenarios.Count, "scenario")}: prices at every stage, who carries what to whom, ",
-                "what producers keep at their gates, and on whom they depend.").Class("lead"),
+            Tags.Paragraph(report.Say("page.lead", ("scenarios", study.Scenarios.Count))).Class("lead"),
             Facts(report),
-            new Tag("nav", contents.Select(item => new Tag("a", item.Title).With("href", "#" + item.Anchor))).With("aria-label", "Contents"));
+            new Tag("nav", contents.Select(anchor => new Tag("a", report.Say($"contents.{anchor}")).With("href", "#" + anchor))).With("aria-label", report.Say("page.contents")));
     }
 
     private static Tag Facts(StudyReport report)
     {
         var world = report.Study.Base.World;
         return new Tag("dl",
-            Fact("Case", report.CaseName),
-            Fact("Year", world.Year.ToString(CultureInfo.InvariantCulture)),
-            Fact("Money", $"real USD of {world.Settings.BaseYear.ToString(CultureInfo.InvariantCulture)}"),
-            Fact("Run", report.RunId),
+            Fact(report.Say("fact.case"), report.CaseName),
+            Fact(report.Say("fact.year"), world.Year.ToString(CultureInfo.InvariantCulture)),
+            Fact(report.Say("fact.money"), report.Say("fact.money-of", ("year", world.Settings.BaseYear.ToString(CultureInfo.InvariantCulture)))),
+            Fact(report.Say("fact.run"), report.RunId),
             Fact("For", Tags.Span("status stamp", report.Withheld.Count == 0 ? Audiences.Text(report.Audience) : $"{Audiences.Text(report.Audience)}, without {string.Join(", ", report.Withheld)}")),
-            Fact("Certificate", Certificate(report))).Class("facts");
+            Fact(report.Say("fact.certificate"), Certificate(report))).Class("facts");
     }
 
     private static Tag Fact(string name, Markup value) => new("div", new Tag("dt", name), new Tag("dd", value));
@@ -38,8 +36,8 @@ internal static class HeadSection
     {
         var runs = report.Study.Runs.ToList();
         var solved = runs.Count(run => run.IsCertified);
-        if (solved < runs.Count) return Tags.Span("status bad", $"{solved} of {runs.Count} runs have an answer; the others are named below");
+        if (solved < runs.Count) return Tags.Span("status bad", report.Say("fact.certificate-bad", ("solved", solved), ("runs", runs.Count)));
         var worst = runs.Max(run => CertificateText.Worst(run.Result.Certificate));
-        return Tags.Span("status good", $"all {Counted.Of(runs.Count, "run")} solved, residuals at most {CertificateText.Power(worst)}");
+        return Tags.Span("status good", report.Say("fact.certificate-good", ("runs", runs.Count), ("worst", CertificateText.Power(worst))));
     }
 }

@@ -1,4 +1,5 @@
 using Netback.Studies;
+using Netback.Studies.Language;
 using Netback.Web.Charts;
 using Netback.Web.Html;
 using Netback.World;
@@ -10,10 +11,6 @@ internal static class MapSection
 {
     private const double Width = 960;
 
-    private const string HowToRead =
-        "Grey lines are links that exist (dashed: sea, left out on a map of the world), coloured ones carry a mineral; the thicker, the more value at gate prices, and arrowheads point the way it goes. "
-        + "Point at a line for its numbers. Lines join places; they do not follow the track.";
-
     public static Tag Of(StudyReport report, MarketView view)
     {
         var flows = new LinkFlows(view, report.Minerals, []);
@@ -21,10 +18,10 @@ internal static class MapSection
         var used = Used(view, flows);
         var near = view.World.Places.Where(place => report.Findings.HostCountries.Contains(place.Country)).ToList();
         var isCloseUp = near.Count > 0 && near.Count < used.Count;
-        return Tags.Section("map", "Where it flows", HowToRead,
+        return report.Section("map",
             Legend(report, flows),
-            isCloseUp ? Figure(report, view, ofHosts, near, 0.22, "What leaves and reaches the host countries") : "",
-            Figure(report, view, flows, used, 0.05, isCloseUp ? "The whole case" : "All flows"));
+            isCloseUp ? Figure(report, view, ofHosts, near, 0.22, report.Say("map.hosts")) : "",
+            Figure(report, view, flows, used, 0.05, report.Say("map.all", ("both", isCloseUp))));
     }
 
     private static List<Place> Used(MarketView view, LinkFlows flows)
@@ -39,14 +36,14 @@ internal static class MapSection
 
     private static Markup Figure(StudyReport report, MarketView view, LinkFlows flows, IReadOnlyList<Place> shown, double margin, string title)
     {
-        if (MapFrame.Fit(shown, Width, margin) is not { } frame) return Tags.Paragraph($"{title}: no place has coordinates, so there is no map.");
-        var map = new FlowMap(view, frame, flows, report.Labels, report.ColourOf);
+        if (MapFrame.Fit(shown, Width, margin) is not { } frame) return Tags.Paragraph(report.Say("map.none", ("title", title)));
+        var map = new FlowMap(view, frame, flows, report.Labels, report.Words, report.ColourOf);
         return new Tag("figure",
             Tags.Division("map mapscroll", map.Build(title)),
-            new Tag("figcaption", $"{title}. {Widths(map)}"));
+            new Tag("figcaption", $"{title}. {Widths(report, map)}"));
     }
 
     /// <summary>What thick and thin stand for.</summary>
-    private static string Widths(FlowMap map) => map.Largest <= 0 ? "Nothing moves over a link."
-        : $"The thickest line is {NumberText.Of(map.Largest, FigureUnit.UsdPerYear)}; half as thick is a quarter of it, {NumberText.Of(map.Largest / 4, FigureUnit.UsdPerYear)}.";
+    private static string Widths(StudyReport report, FlowMap map) => map.Largest <= 0 ? report.Say("map.nothing")
+        : report.Say("map.widths", ("largest", new Quantity(map.Largest, FigureUnit.UsdPerYear)), ("quarter", new Quantity(map.Largest / 4, FigureUnit.UsdPerYear)));
 }

@@ -1,5 +1,6 @@
 using Netback.Studies;
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 using Netback.Web.Html;
 
 namespace Netback.Web.Page;
@@ -7,22 +8,13 @@ namespace Netback.Web.Page;
 /// <summary>Scenarios side by side, then each with all its findings.</summary>
 internal static class ScenarioSection
 {
-    private const string HowToRead =
-        "Each row is the base with something changed, compared with the base. Ranges (5 to 95 %) are of the change, draw by draw. "
-        + "Minerals at screening level are told of below and not in this table. Empty: no change worth a line.";
-
     public static Tag Of(StudyReport report)
     {
         var table = new DataTable(
-            new TableColumn("Scenario"),
-            new TableColumn("Delivered price that moves most (%)"),
-            new TableColumn("Host gate price that moves most (USD/t)"),
-            new TableColumn("Buyer's share that moves most (points)"),
-            new TableColumn("Goes another way (t contained/yr)"),
-            new TableColumn("Largest gain (USD/yr)"),
-            new TableColumn("Largest loss (USD/yr)"));
+            report.Column("scenario"), report.Column("price-moved"), report.Column("gate-moved"), report.Column("share-moved"),
+            report.Column("flow-moved"), report.Column("largest-gain"), report.Column("largest-loss"));
         foreach (var run in report.Study.Scenarios) AddRow(table, report, run);
-        return Tags.Section("scenarios", "Scenarios side by side", HowToRead,
+        return report.Section("scenarios",
             [table.Build(TableShape.Cards), .. report.Study.Runs.Select(run => Everything(report, run))]);
     }
 
@@ -56,7 +48,7 @@ internal static class ScenarioSection
         var figure = finding.Figures[0];
         var isChange = finding.Topic != FindingTopic.FlowChange;
         return new Several([
-            Tags.Span(Colour(finding), Tags.Strong(isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit))),
+            Tags.Span(Colour(finding), Tags.Strong(isChange ? report.Numbers.Signed(figure.Value, figure.Unit) : report.Numbers.Of(figure.Value, figure.Unit))),
             Tags.Span("small", finding.Subject + report.MarkOf(finding.Mineral)),
             figure.Quantity.RangeIn(report.Words) is { } range ? Tags.Span("range", range) : ""]);
     }
@@ -66,15 +58,15 @@ internal static class ScenarioSection
         : finding.Direction switch { Direction.Up => "up", Direction.Down => "down", Direction.None => "plain" };
 
     private static Tag Everything(StudyReport report, StudyRun run) => Tags.Details(
-        $"Everything found: {run.Title}",
-        [.. Changes(run), .. report.Findings.OfRun(run.Id).GroupBy(finding => finding.Topic).Select(Topic)]);
+        report.Say("scenario.everything", ("run", run.Title)),
+        [.. Changes(report, run), .. report.Findings.OfRun(run.Id).GroupBy(finding => finding.Topic).Select(topic => Topic(report, topic))]);
 
-    private static IEnumerable<Markup> Changes(StudyRun run) =>
-        run.State.Changes.Count == 0 ? [] : [Tags.Heading(3, "What it changes"), Tags.Bullets(run.State.Changes.Select(change => (Markup)change))];
+    private static IEnumerable<Markup> Changes(StudyReport report, StudyRun run) =>
+        run.State.Changes.Count == 0 ? [] : [Tags.Heading(3, report.Say("scenario.changes")), Tags.Bullets(run.State.Changes.Select(report.English))];
 
-    private static Several Topic(IGrouping<FindingTopic, Finding> topic) => new(
+    private static Several Topic(StudyReport report, IGrouping<FindingTopic, Finding> topic) => new(
     [
-        Tags.Heading(3, TopicText.Of(topic.Key)),
+        Tags.Heading(3, TopicText.Of(topic.Key, report.Words)),
         Tags.Bullets(topic.Select(finding => (Markup)new Several([finding.Headline, " ", Tags.Span("where", finding.Where)]))),
     ]);
 }

@@ -8,15 +8,12 @@ internal static class StudyPage
     /// <summary>Nothing may be loaded from anywhere; only the style in the page is applied.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    private static readonly (string Anchor, string Title)[] Contents =
-    [
-        ("findings", "Findings"), ("scenarios", "Scenarios"), ("measures", "Measures"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
-        ("dependence", "Dependence"), ("links", "Links"), ("accounts", "Accounts"), ("confidence", "Confidence"), ("evidence", "Evidence"), ("runs", "Runs"),
-    ];
+    private static readonly string[] Anchors =
+        ["findings", "scenarios", "measures", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "evidence", "runs"];
 
     public static string Of(StudyReport report)
     {
-        var page = new Tag("html", Head(report), Body(report)).With("xmlns", "http://www.w3.org/1999/xhtml").With("lang", "en");
+        var page = new Tag("html", Head(report), Body(report)).With("xmlns", "http://www.w3.org/1999/xhtml").With("lang", report.Words.Language);
         return "<!DOCTYPE html>\n" + page + "\n";
     }
 
@@ -25,7 +22,7 @@ internal static class StudyPage
         new Tag("meta").With("http-equiv", "Content-Security-Policy").With("content", Policy),
         new Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
         new Tag("meta").With("name", "color-scheme").With("content", "light dark"),
-        new Tag("title", $"{report.CaseTitle} – study"),
+        new Tag("title", report.Say("page.title", ("case", report.CaseTitle))),
         new Tag("style", PageStyle.Text));
 
     private static Tag Body(StudyReport report)
@@ -42,13 +39,13 @@ internal static class StudyPage
         main.Add(ConfidenceSection.Of(report));
         if (EvidenceSection.HasAny(report)) main.Add(EvidenceSection.Of(report));
         main.Add(RunsSection.Of(report));
-        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
-            .Where(item => item.Anchor != "evidence" || EvidenceSection.HasAny(report))
-            .Where(item => item.Anchor != "scenarios" || report.Study.Scenarios.Count > 0)
-            .Where(item => item.Anchor != "measures" || hasMeasures).ToList();
+        var sections = Anchors.Where(anchor => report.Base is not null || anchor is "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+            .Where(anchor => anchor != "evidence" || EvidenceSection.HasAny(report))
+            .Where(anchor => anchor != "scenarios" || report.Study.Scenarios.Count > 0)
+            .Where(anchor => anchor != "measures" || hasMeasures).ToList();
         return new Tag("body", HeadSection.Of(report, sections), main, Foot(report));
     }
 
     private static Tag Foot(StudyReport report) => new("footer",
-        Tags.Paragraph($"Netback {report.Version}. Case {report.CaseHash}. Run {report.RunId}. Quantities are tonnes of contained mineral a year unless a heading says gross; money is real USD."));
+        Tags.Paragraph(report.Say("page.foot", ("version", report.Version), ("case", report.CaseHash), ("run", report.RunId))));
 }

@@ -1,7 +1,9 @@
+using Netback.Data;
 using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Findings;
 using Netback.Studies.Language;
+using Netback.Web.Html;
 using Netback.World;
 
 namespace Netback.Web.Page;
@@ -47,8 +49,27 @@ internal sealed class StudyReport
     public string Overlays { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>How the language of the page writes numbers.</summary>
+    public Numerals Numbers => Words.Numbers;
+
+    /// <summary>A sentence in the language of the page.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, Argument? Value)> arguments) => Words.Say(key, arguments);
+
+    /// <summary>A section with its heading and how to read it.</summary>
+    public Tag Section(string anchor, params IEnumerable<Markup> content) =>
+        Tags.Section(anchor, Say($"section.{anchor}"), Say($"section.{anchor}-how"), content);
+
+    /// <summary>A column of texts.</summary>
+    public TableColumn Column(string key) => new(Say($"column.{key}"));
+
+    /// <summary>A column of numbers.</summary>
+    public TableColumn Number(string key) => new(Say($"column.{key}"), true);
+
+    /// <summary>A text of the case or of the program that is there in English alone; said as such, so that it is read out as English.</summary>
+    public Markup English(string text) => Words.Language == Languages.English.Language ? text : new Tag("span", text).With("lang", Languages.English.Language);
+
     /// <summary>A mineral as tables name it: "tungsten (illustrative)", "zinc (screening level)".</summary>
-    public string Mineral(string mineral) => mineral + MarkOf(mineral);
+    public string Mineral(string mineral) => Labels.Mineral(mineral) + MarkOf(mineral);
 
     /// <summary>A commodity as tables name it, with the mark of its mineral.</summary>
     /// <param name="id">The commodity.</param>
@@ -60,8 +81,8 @@ internal sealed class StudyReport
     {
         List<string> marks = [];
         if (mineral is null) return "";
-        if (Findings.Screening.Contains(mineral)) marks.Add("screening level");
-        if (Study.Backtest?.Illustrative.Contains(mineral) == true) marks.Add("illustrative");
+        if (Findings.Screening.Contains(mineral)) marks.Add(Say("mark.screening"));
+        if (Study.Backtest?.Illustrative.Contains(mineral) == true) marks.Add(Say("mark.illustrative"));
         return marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})";
     }
 

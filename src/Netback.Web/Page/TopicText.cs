@@ -1,29 +1,30 @@
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 
 namespace Netback.Web.Page;
 
 /// <summary>Topics as headings.</summary>
 internal static class TopicText
 {
-    public static string Of(FindingTopic topic) => topic switch
+    public static string Of(FindingTopic topic, Phrasebook words) => words.Say($"topic.{topic switch
     {
-        FindingTopic.Dependence => "Dependence",
-        FindingTopic.Netback => "Netback",
-        FindingTopic.Congestion => "Room on links",
-        FindingTopic.Corridor => "Corridors",
-        FindingTopic.ValueAdded => "Value added",
-        FindingTopic.PriceLadder => "Prices against references",
-        FindingTopic.PriceChange => "Delivered prices",
-        FindingTopic.FlowChange => "Flows",
-        FindingTopic.Production => "Production",
-        FindingTopic.Welfare => "Gains and losses",
-        FindingTopic.Incidence => "What its measures do",
-        FindingTopic.NewlyFull => "Links filled or freed",
-        FindingTopic.DependenceMoved => "Dependence moved",
-        FindingTopic.NetbackMoved => "Gate prices",
-        FindingTopic.Unmoved => "Unmoved",
-        FindingTopic.NoEffect => "No effect",
-        FindingTopic.NotSolved => "No certified answer",
-        FindingTopic.DrawsNotSolved => "Draws without a certified answer",
-    };
+        FindingTopic.Dependence => "dependence",
+        FindingTopic.Netback => "netback",
+        FindingTopic.Congestion => "congestion",
+        FindingTopic.Corridor => "corridor",
+        FindingTopic.ValueAdded => "value-added",
+        FindingTopic.PriceLadder => "ladder",
+        FindingTopic.PriceChange => "price",
+        FindingTopic.FlowChange => "flow",
+        FindingTopic.Production => "production",
+        FindingTopic.Welfare => "welfare",
+        FindingTopic.Incidence => "incidence",
+        FindingTopic.NewlyFull => "newly-full",
+        FindingTopic.DependenceMoved => "dependence-moved",
+        FindingTopic.NetbackMoved => "netback-moved",
+        FindingTopic.Unmoved => "unmoved",
+        FindingTopic.NoEffect => "no-effect",
+        FindingTopic.NotSolved => "not-solved",
+        FindingTopic.DrawsNotSolved => "draws-not-solved",
+    }}");
 }

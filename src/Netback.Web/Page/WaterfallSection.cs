@@ -1,5 +1,6 @@
 using Netback.Market.Results;
 using Netback.Studies;
+using Netback.Studies.Language;
 using Netback.Web.Charts;
 using Netback.Web.Html;
 
@@ -8,11 +9,6 @@ namespace Netback.Web.Page;
 /// <summary>What producers in host countries keep at the gate, and what stands between it and the reference market.</summary>
 internal static class WaterfallSection
 {
-    private const string HowToRead =
-        "Read from top to bottom, USD per tonne contained: the price at the reference market, what is lost (or gained) on the way back, the price at the gate. "
-        + "A slanted gap marks bars that do not start at zero. Market gap: the goods go to a market that pays another price than the reference. "
-        + "Friction: a cost or premium between this seller and its buyer that the map does not explain (table frictions of the case).";
-
     /// <summary>Charts shown before the rest folds away.</summary>
     private const int First = 6;
 
@@ -27,9 +23,9 @@ internal static class WaterfallSection
             .GroupBy(item => item.Row.Commodity).SelectMany(group => group.Select((item, rank) => (Item: item, Rank: rank)))
             .OrderBy(ranked => ranked.Item.Tonnes <= 0).ThenBy(ranked => ranked.Rank).Select(ranked => ranked.Item).ToList();
         var rest = rows.Skip(First).ToList();
-        return Tags.Section("netbacks", "What producers keep at the gate", HowToRead,
-            rows.Count == 0 ? Tags.Paragraph("No host country has a gate whose commodity has a reference market.") : Tags.Division("grid", rows.Take(First).Select(item => Card(report, view, item.Row, item.Tonnes))),
-            rest.Count == 0 ? "" : Tags.Details($"{Counted.Of(rest.Count, "more gate")}", Tags.Division("grid", rest.Select(item => Card(report, view, item.Row, item.Tonnes)))));
+        return report.Section("netbacks",
+            rows.Count == 0 ? Tags.Paragraph(report.Say("netbacks.none")) : Tags.Division("grid", rows.Take(First).Select(item => Card(report, view, item.Row, item.Tonnes))),
+            rest.Count == 0 ? "" : Tags.Details(report.Say("netbacks.more", ("gates", rest.Count)), Tags.Division("grid", rest.Select(item => Card(report, view, item.Row, item.Tonnes)))));
     }
 
     private static double Shipped(MarketView view, NetbackRow row) =>
@@ -37,12 +33,10 @@ internal static class WaterfallSection
 
     private static Tag Card(StudyReport report, MarketView view, NetbackRow row, double tonnes)
     {
-        var quoted = TradePrice.Of(view.Commodity(row.Commodity), row.GatePrice) is { } trade ? $"; at the gate {trade}" : "";
-        var state = tonnes > 0 ? $"ships {NumberText.Tonnes(tonnes)} a year" : "idle: the route with the best bid";
-        var tie = row.IsTie ? "; another route bids as much" : "";
         return new Tag("figure",
             Tags.Heading(3, $"{report.Labels.Site(row.Site)}, {report.Commodity(row.Commodity)}"),
-            Tags.Paragraph($"{report.Labels.Country(view.CountryOfSite(row.Site))}; {state}{quoted}{tie}. Reference market: {report.Labels.Place(row.Market)}."),
-            new Waterfall(row, report.Labels.Place(row.Market)).Build()).Class("card");
+            Tags.Paragraph(report.Say("netbacks.card", ("country", report.Labels.Country(view.CountryOfSite(row.Site))), ("tonnes", tonnes > 0 ? new Quantity(tonnes, FigureUnit.TonnesPerYear) { Digits = 3 } : null),
+                ("trade", report.Labels.TradePrice(view.Commodity(row.Commodity), row.GatePrice)), ("tie", row.IsTie), ("market", report.Labels.Place(row.Market)))),
+            new Waterfall(row, report.Labels.Place(row.Market), report.Words).Build()).Class("card");
     }
 }

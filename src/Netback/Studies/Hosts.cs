@@ -11,10 +11,8 @@ public static class Hosts
     private const string Club = "hosts";
     private const double SellsMostlyAbroad = 0.5;
 
-    /// <summary>The rule that a study of a view follows, for the reader.</summary>
-    public static string Rule(MarketView view) => Members(view).Count > 0
-        ? "Host countries are those of the case's group “hosts”."
-        : "The case names no group “hosts”: host countries are the players that ship more than half of the value leaving their gates abroad in the base.";
+    /// <summary>True where the case names them itself.</summary>
+    public static bool AreNamed(MarketView view) => Members(view).Count > 0;
 
     /// <summary>Host countries by code, in the order of the case.</summary>
     public static IReadOnlyList<string> Of(MarketView view)

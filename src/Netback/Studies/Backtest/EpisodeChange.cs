@@ -1,4 +1,4 @@
-using System.Globalization;
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Studies.Backtest;
@@ -7,11 +7,14 @@ namespace Netback.Studies.Backtest;
 public static class EpisodeChange
 {
     /// <summary>A change as <see cref="Change"/> counts it; "–" where there is none.</summary>
-    public static string Of(double? change, Measurand what) => change switch
+    /// <param name="change">The change.</param>
+    /// <param name="what">What changed.</param>
+    /// <param name="numbers">How to write it; null: as commands and files do.</param>
+    public static string Of(double? change, Measurand what, Numerals? numbers = null) => change switch
     {
         null => "–",
-        { } points when what.Kind == "share" => string.Create(CultureInfo.InvariantCulture, $"{points * 100:+0;−0;0} points"),
-        >= 0 and { } rise => string.Create(CultureInfo.InvariantCulture, $"× {1 + rise:0.00}"),
-        { } fall => string.Create(CultureInfo.InvariantCulture, $"× {1 / (1 - fall):0.00}"),
+        { } points when what.Kind == "share" => (numbers ?? Numerals.English).Signed(Math.Round(points, 2, MidpointRounding.AwayFromZero), FigureUnit.Points),
+        >= 0 and { } rise => $"× {(numbers ?? Numerals.English).InColumn(1 + rise, 2)}",
+        { } fall => $"× {(numbers ?? Numerals.English).InColumn(1 / (1 - fall), 2)}",
     };
 }

@@ -17,7 +17,7 @@ public sealed record ScenarioComparison
     public required IReadOnlyList<StudyState> States { get; init; }
     public required IReadOnlyList<MarketResult> Results { get; init; }
 
-    /// <summary>Countries whose gates are shown; <see cref="Studies.Hosts.Rule"/>.</summary>
+    /// <summary>Countries whose gates are shown; <see cref="Studies.Hosts"/>.</summary>
     public IReadOnlyList<string> HostCountries { get; init; } = [];
 
     /// <summary>Empty where no state has a certified answer.</summary>

@@ -10,10 +10,6 @@ namespace Netback.Studies.Draws;
 /// </summary>
 public sealed class EvidenceDraw
 {
-    /// <summary>What is varied, for the reader.</summary>
-    public const string Varied =
-        "costs of supplies, processes, links and transfers, prices and quantities of demand, and capacities";
-
     private readonly Dictionary<string, double> factors = new(StringComparer.Ordinal);
 
     /// <summary>Draws the figures of a case.</summary>

@@ -1,3 +1,4 @@
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Studies.Evidence;
@@ -27,8 +28,8 @@ public sealed record VarianceShares
     public required int Draws { get; init; }
 
     /// <summary>"D 83 % (±5), C 15 % (±4)": grades with at least a hundredth, the largest first.</summary>
-    public string GradesText => string.Join(", ", Grades.Where(item => item.Share >= 0.01).OrderByDescending(item => item.Share)
-        .Select(item => $"{item.Grade} {NumberText.Percent(item.Share)}{(item.Error >= 0.005 ? $" (±{NumberText.Plain(100 * item.Error, 2)})" : "")}"));
+    public string GradesIn(Numerals numbers) => string.Join(", ", Grades.Where(item => item.Share >= 0.01).OrderByDescending(item => item.Share)
+        .Select(item => $"{item.Grade} {numbers.Percent(item.Share)}{(item.Error >= 0.005 ? $" (±{numbers.Plain(100 * item.Error, 2)})" : "")}"));
 
     /// <summary>Equal where all numbers are.</summary>
     public bool Equals(VarianceShares? other) =>

@@ -33,7 +33,7 @@ public sealed class StudyFindings
     /// <summary>All findings: base first, then scenario by scenario; within a topic the weightiest first.</summary>
     public IReadOnlyList<Finding> All { get; }
 
-    /// <summary>Countries whose gates the findings speak about; <see cref="Hosts.Rule"/>.</summary>
+    /// <summary>Countries whose gates the findings speak about; <see cref="Hosts"/>.</summary>
     public IReadOnlyList<string> HostCountries { get; }
 
     /// <summary>Three to five sentences that matter most, of different kinds.</summary>

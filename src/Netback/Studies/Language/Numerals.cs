@@ -87,8 +87,11 @@ public sealed record Numerals
         };
         string End(double value) => Plain(Math.Abs(value) < NoneBeside * size ? 0 : value / scale, 2);
         var (first, last) = (End(low), End(high));
-        return Filled(pattern, "{n}", first == last ? first : Filled(Filled(Span, "{low}", first), "{high}", last));
+        return Filled(pattern, "{n}", first == last ? first : Between(first, last));
     }
+
+    /// <summary>"9,100 to 9,900", of two numbers that are written already.</summary>
+    public string Between(string low, string high) => Filled(Filled(Span, "{low}", low), "{high}", high);
 
     /// <summary>Significant digits with thousands apart; zero is "0".</summary>
     public string Plain(double value, int digits)

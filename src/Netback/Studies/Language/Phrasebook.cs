@@ -65,6 +65,9 @@ public sealed class Phrasebook
     /// <summary>A word of the program or of a case by group and id; without a term the id itself, hyphens and underlines as spaces.</summary>
     public Name Word(string group, string id) => Term($"{group}.{id}") ?? new Name(id.Replace('-', ' ').Replace('_', ' '));
 
+    /// <summary>The name of a number of a finding, which files keep in English.</summary>
+    public string Figure(string name) => Say($"figure.{name.Replace(' ', '-').Replace("'", "", StringComparison.Ordinal)}");
+
     /// <summary>Names of the arguments that a sentence asks for.</summary>
     internal IReadOnlySet<string> ArgumentsOf(string key) => templates[key].Arguments;
 

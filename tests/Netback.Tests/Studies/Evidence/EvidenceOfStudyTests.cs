@@ -91,7 +91,7 @@ public sealed class EvidenceOfStudyTests
     public void What_rests_on_one_grade_says_so()
     {
         var variance = StudyFindings.Of(Run(Fork(), 96), Languages.English).All.First(finding => finding.Topic == FindingTopic.Dependence).Figures[0].Variance.ShouldNotBeNull();
-        variance.GradesText.ShouldBe("D 100 %");
+        variance.GradesIn(Languages.English.Numbers).ShouldBe("D 100 %");
         variance.Rows.ShouldHaveSingleItem().Grade.ShouldBe(Confidence.D);
     }
 
