@@ -81,13 +81,13 @@ public sealed class EvidenceOfStudyTests
             .Mine("mine", "pit", "ore", 20).Mine("pan", "pit", "salt", 5).Link("road", "pit", "far", 10)
             .Plant("smelter", "pit", 100, null, null, ("ore", -1), ("slime", 0.01)).User("one", "far", "slime", 400, 1).User("other", "far", "salt", 90, 1).World;
         FigureEvidence Of(string table, string id) => new() { Table = table, Id = id, Column = "cost", Value = 10, Confidence = Confidence.D, Note = id };
-        var factors = new EvidenceFactors([Of("supplies", "mine"), Of("supplies", "pan"), Of("links", "road"), Of("processes", "smelter")]).All;
+        var factors = new EvidenceFactors([Of("supplies", "mine-0"), Of("supplies", "pan-1"), Of("links", "road"), Of("processes", "smelter")]).All;
         var reach = new MineralReach(world);
         string[] Reaching(string? mineral) => [.. factors.Where(factor => reach.Reaches(factor, mineral)).Select(factor => factor.Figures[0].Id)];
-        Reaching("copper").ShouldBe(["mine", "road", "smelter"]);
-        Reaching("tellurium").ShouldBe(["mine", "road", "smelter"], "what its parent costs");
-        Reaching("salt").ShouldBe(["pan", "road"]);
-        Reaching(null).ShouldBe(["mine", "pan", "road", "smelter"]);
+        Reaching("copper").ShouldBe(["mine-0", "road", "smelter"]);
+        Reaching("tellurium").ShouldBe(["mine-0", "road", "smelter"], "what its parent costs");
+        Reaching("salt").ShouldBe(["pan-1", "road"]);
+        Reaching(null).ShouldBe(["mine-0", "pan-1", "road", "smelter"]);
     }
 
     [Fact]
