@@ -83,6 +83,7 @@ public static class StudyCommand
         RunId = RunId(request, cases),
         Version = Version,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
+        Sources = cases[0].Case.Sources,
         Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
     };
 

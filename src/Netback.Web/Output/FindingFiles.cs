@@ -20,12 +20,19 @@ internal static class FindingFiles
             writer.WriteStartArray("hosts");
             foreach (var country in findings.HostCountries) writer.WriteStringValue(country);
             writer.WriteEndArray();
-            writer.WriteStartArray("findings");
-            foreach (var finding in findings.All) Write(writer, finding);
-            writer.WriteEndArray();
+            writer.WritePropertyName("findings");
+            WriteAll(writer, findings);
             writer.WriteEndObject();
         }
         return stream.ToArray();
+    }
+
+    /// <summary>The array of findings.</summary>
+    public static void WriteAll(Utf8JsonWriter writer, StudyFindings findings)
+    {
+        writer.WriteStartArray();
+        foreach (var finding in findings.All) Write(writer, finding);
+        writer.WriteEndArray();
     }
 
     /// <summary>One row a number: finding, run, topic, subject, name, value, unit, range, sentence.</summary>
@@ -58,6 +65,7 @@ internal static class FindingFiles
         writer.WriteString("topic", Name(finding.Topic));
         writer.WriteString("subject", finding.Subject);
         writer.WriteString("headline", finding.Headline);
+        if (finding.Mineral is { } mineral) writer.WriteString("mineral", mineral);
         writer.WriteString("direction", Name(finding.Direction));
         writer.WriteBoolean("illustrative", finding.IsIllustrative);
         writer.WriteString("where", finding.Where);

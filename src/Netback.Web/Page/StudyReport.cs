@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Findings;
 
@@ -34,6 +35,18 @@ internal sealed class StudyReport
     /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
     public string Overlays { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Language of every sentence, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>For whose eyes: rows above this were left out.</summary>
+    public string Visibility { get; init; } = "public";
+
+    /// <summary>What was left out, a sentence each.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
+    /// <summary>What the figures of the case rest on.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Colour class of a mineral, repeating after eight.</summary>
     public int ColourOf(string mineral)
