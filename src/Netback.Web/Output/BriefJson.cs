@@ -54,7 +54,7 @@ internal static class BriefJson
         WriteObjects(writer, "inputs", verdict.Inputs, item =>
         {
             writer.WriteString("row", item.Text);
-            writer.WriteString("grade", item.Grade);
+            writer.WriteString("grade", item.Grade.ToString());
             writer.WriteNumber("share", item.Share);
             writer.WriteString("table", item.Table);
             writer.WriteString("column", item.Column);
@@ -145,6 +145,7 @@ internal static class BriefJson
         writer.WriteBoolean("credible", reply.IsCredible);
         FigureJson.WriteIfPresent(writer, "power_change", reply.PowerChange);
         FigureJson.WriteIfPresent(writer, "hosts_change", reply.HostsChange);
+        writer.WriteString("text", reply.Text);
         writer.WriteNumber("judged", reply.Judged);
         writer.WriteNumber("left_out", reply.LeftOut);
     }

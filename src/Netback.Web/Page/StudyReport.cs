@@ -1,4 +1,5 @@
 using Netback.Studies;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Page;
@@ -15,6 +16,9 @@ internal sealed class StudyReport
     }
 
     public Study Study { get; }
+
+    /// <summary>Page one; null where the base has no certified answer.</summary>
+    public StudyBrief? Brief { get; init; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
 

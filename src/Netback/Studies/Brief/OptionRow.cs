@@ -1,3 +1,4 @@
+using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 
 namespace Netback.Studies.Brief;
@@ -124,15 +125,7 @@ public sealed record OptionVerdict
     public int ComparedDraws { get; init; }
 
     /// <summary>What moves the gain most, the weightiest first; empty where nothing stands out of chance.</summary>
-    public IReadOnlyList<GainInput> Inputs { get; init; } = [];
+    public IReadOnlyList<SharpeningRow> Inputs { get; init; } = [];
 
     public bool IsBetter => Reason == VerdictReason.Better;
 }
-
-/// <summary>An input that moves the gain of the best option.</summary>
-/// <param name="Text">What it is.</param>
-/// <param name="Grade">Its grade, A to D.</param>
-/// <param name="Share">Share of the gain's variance that would go if it were known.</param>
-/// <param name="Table">Table of its figures.</param>
-/// <param name="Column">Their column.</param>
-public sealed record GainInput(string Text, string Grade, double Share, string Table, string Column);

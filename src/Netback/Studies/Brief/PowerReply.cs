@@ -22,6 +22,9 @@ public sealed record PowerReply
     /// <summary>Change of the hosts' accounts by the move.</summary>
     public double? HostsChange { get; init; }
 
+    /// <summary>The same in a sentence.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Moves judged.</summary>
     public int Judged { get; init; }
 
