@@ -39,6 +39,9 @@ public sealed record OpenedCase
     /// <summary>SHA-256 of the tables, settings, overlays and scenarios as read, lower-case hexadecimal; no path enters.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Year to which waiting leads: as the settings say, else the last in which a link or site of the case opens; null where that is not later than the year solved.</summary>
+    public int? WaitUntil { get; init; }
+
     /// <summary>What is worth knowing but stops nothing, each a line for standard error.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 

@@ -35,6 +35,9 @@ internal static class ReportDocument
         json.WritePropertyName("findings");
         FindingFiles.WriteAll(json, report.Findings);
         WriteComparison(json, report.Study);
+        if (report.Brief is not { } brief) return;
+        json.WritePropertyName("brief");
+        BriefJson.Write(json, brief);
     });
 
     /// <summary>One run with every result table.</summary>

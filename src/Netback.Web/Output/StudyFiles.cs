@@ -41,6 +41,7 @@ internal static class StudyFiles
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
         File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        if (report.Brief is { } brief) File.WriteAllBytes(Path.Combine(folder, "brief.json"), BriefJson.Document(brief));
         foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) table.WriteCsv(folder, cancel);
         WritePages(folder, report);
         File.WriteAllBytes(Path.Combine(folder, MarkFile), MarkOf(report));

@@ -1,5 +1,6 @@
 using Netback.Data;
 using Netback.Studies;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Page;
@@ -16,6 +17,9 @@ internal sealed class StudyReport
     }
 
     public Study Study { get; }
+
+    /// <summary>Page one; null where the base has no certified answer.</summary>
+    public StudyBrief? Brief { get; init; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
 
