@@ -47,6 +47,12 @@ internal sealed record Scenario(string Name, string File, string Title)
 
     /// <summary>Who may see that there is such a scenario.</summary>
     public Audience Audience { get; init; }
+
+    /// <summary><c>option</c> or <c>shock</c>; null where the file does not say.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Who chooses an option, as a selector of countries; null where the file does not say.</summary>
+    public string? By { get; init; }
     public IReadOnlyList<RowPick> Drop { get; init; } = [];
     public IReadOnlyList<ColumnChange> Set { get; init; } = [];
     public IReadOnlyList<AddedRow> Add { get; init; } = [];
