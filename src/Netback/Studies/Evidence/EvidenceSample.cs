@@ -39,7 +39,7 @@ internal sealed class EvidenceSample
     /// <summary>What a number rests on; null where it hardly varies or most draws do not have it.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="mineral">Mineral that it is of; null where of none.</param>
-    public VarianceShares? Of(Func<MarketView, double?> measure, string? mineral)
+    public VarianceShares? Of(Func<MarketView, double?> measure, string? mineral = null)
     {
         double? Ask(MarketView? view) => view is null ? null : measure(view);
         var whole = cubes.Select(cube => cube.Select(Ask).ToArray()).Where(cube => cube.All(value => value is not null))
