@@ -27,6 +27,7 @@ internal static class BriefProduct
                 ? (Markup)Amount(-fall.Steps.Where(step => step.Part == part).Sum(step => step.UsdPerTonne)) : "")]);
         }
         table.Row([Tags.Strong($"Kept at the gate of {report.Labels.Site(product.Site)}"), .. product.Falls.Select(fall => (Markup)Tags.Strong(Amount(fall.Gate)))]);
+        if (product.Falls.Any(fall => fall.Plant is not null)) table.Row([(Markup)"Kept there and by the home plant above its cost", .. product.Falls.Select(fall => (Markup)Amount(fall.GateAndMargin))]);
         return table.Build();
     }
 
