@@ -9,7 +9,7 @@ internal static class BriefProduct
 {
     public static Markup Of(StudyReport report, StudyBrief brief) => brief.Product is not { } product ? ""
         : new Several([
-            Tags.Heading(3, $"From end price to gate: {report.Labels.Commodity(product.Commodity)} of {report.Labels.Site(product.Site)}"),
+            Tags.Heading(3, $"From end price to gate: {report.Commodity(product.Commodity)} of {report.Labels.Site(product.Site)}"),
             Tags.Paragraph($"{(product.TradeUnit is { } unit ? $"USD per {unit}" : "USD per tonne contained")} of {report.Labels.Commodity(product.Commodity)}, "
                 + "from what final users pay for what is made of it down to what the seller keeps. Read down: the end price less every step is the gate price.").Class("how"),
             Table(report, product),
