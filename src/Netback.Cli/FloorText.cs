@@ -25,8 +25,9 @@ internal sealed class FloorText(FloorPlan plan, IReadOnlyList<FloorCell> cells, 
     {
         output.WriteLine($"Floors of {plan.Request.Commodity} at {plan.Place}{(plan.IsPlaceChosen ? " (the club's largest user of it; --place names another)" : "")}, where it costs {Level(plan.BasePrice)} {levels.Unit} without one");
         output.WriteLine($"Club: {string.Join(", ", plan.Club)}. Trusted: {Counted.Of(plan.TrustedSites.Count, "site")} {(plan.Request.Trusted is null ? "inside the club" : $"({plan.Request.Trusted})")}. Legal basis: not-checked");
-        output.WriteLine($"Floors and prices in {levels.Unit}{(levels.LacksTradeUnit ? $" (the case gives {plan.Request.Commodity} no trade unit)" : "")}; money in million USD a year, gains positive; tonnes contained a year");
-        output.WriteLine("Changes are against no floor. Outlay: paid by treasuries; duty: taken in by them; users inside: what users in the club gain");
+        output.WriteLine($"Floors and prices in {levels.Unit}{(levels.LacksTradeUnit ? $" (the case gives {plan.Request.Commodity} no trade unit)" : "")}; money in million USD a year, gains positive");
+        output.WriteLine("Tonnes contained a year; changes are against no floor. Outlay: paid by treasuries; duty: taken in by them;");
+        output.WriteLine("users inside: what users in the club gain");
         output.WriteLine();
     }
 

@@ -26,7 +26,7 @@ internal static class BrokenScenarios
         new("a scenario that is a list", c => c.Write("scenarios/wide.yaml", "- a\n"), [
             "scenarios/wide.yaml:1: found a list, expected title, kind, by, player, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown key", c => c.Write("scenarios/wide.yaml", "titel: x\n"), [
-            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, player, kind, by, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, player, kind, by, visibility, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario of no known kind", c => c.Write("scenarios/wide.yaml", "title: x\nkind: optoin\n"), [
             "scenarios/wide.yaml:2: kind: found 'optoin', expected option or shock; did you mean 'option'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("an option of nobody", c => c.Write("scenarios/wide.yaml", "title: x\nkind: option\nby: CHX\n"), [
