@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Netback.Checks;
 using Netback.Data;
+using Netback.Data.Briefs;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
@@ -24,31 +26,34 @@ public static class StudyCommand
     public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
         var cases = Open(request, cancel);
+        var asked = BriefCase.Open(CaseOf(request), cases[0].Case, request.Product, cancel);
         var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
         // Without draws nothing is varied, and so nothing rests on anything.
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
-        var episodes = EpisodeFolder.Open(new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year }, cancel);
+        var episodes = EpisodeFolder.Open(CaseOf(request), cancel);
         var backtest = episodes.Count == 0 ? null : BacktestRunner.Run(episodes, request.Threads, relay, cancel);
         var study = StudyRunner.Run([.. cases.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study);
-        var report = ReportOf(request, cases, study, findings);
+        var brief = BriefRunner.Run(study, asked, relay, cancel);
+        var report = ReportOf(request, cases, study, findings, brief);
         cancel.ThrowIfCancellationRequested();
         IReadOnlyList<RunDescription> runs = [.. cases.Select(item => DescriptionOf(report, item))];
         StagedFolder.Write(target, StudyFiles.IsStudy, folder => StudyFiles.Write(folder, report, runs, cancel));
         return new StudyOutcome
         {
+            Brief = [.. brief?.Sentences.Select(sentence => sentence.Text) ?? []],
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
             IsCertified = study.IsCertified,
         };
     }
 
-    private static Problem NameTaken => new(
-        $"scenarios/{BaseId}.yaml", null, null, $"a scenario called '{BaseId}'", "another name", "rename the file: the run without a scenario is called so");
+    private static Problem NameTaken(string name) => new(
+        $"scenarios/{name}.yaml", null, null, $"a scenario called '{name}'", "another name", $"rename the file: the run {(name == BaseId ? "without a scenario" : "in a later year")} is called so");
 
-    private sealed record NamedCase(string Id, OpenedCase Case);
+    private sealed record NamedCase(string Id, OpenedCase Case, ScenarioRole? Role = null);
 
     private sealed class Relay(IProgress<StudyProgress> to) : IProgress<SolveCount>
     {
@@ -57,14 +62,14 @@ public static class StudyCommand
 
     private static List<NamedCase> Open(StudyRequest request, CancellationToken cancel)
     {
-        OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(
-            new CaseRequest { Folder = request.Folder, Scenarios = scenarios, Overlays = request.Overlays, Year = request.Year }, cancel);
+        OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(CaseOf(request) with { Scenarios = scenarios }, cancel);
         // A move of a player is a part of a game, and says little without what it answers.
-        var moves = CaseFolder.Moves(request.Folder).Select(move => move.Name).ToHashSet(StringComparer.Ordinal);
-        var names = CaseFolder.ScenarioNames(request.Folder).Where(name => !moves.Contains(name)).ToList();
-        if (names.Contains(BaseId)) throw new CaseException([NameTaken]);
-        return [new NamedCase(BaseId, Read([])), .. names.Select(name => new NamedCase(name, Read([name])))];
+        var roles = CaseFolder.Roles(request.Folder).Where(role => role.Player is null).ToList();
+        if (roles.FirstOrDefault(role => role.Name is BaseId or BriefRunner.WaitId) is { } taken) throw new CaseException([NameTaken(taken.Name)]);
+        return [new NamedCase(BaseId, Read([])), .. roles.Select(role => new NamedCase(role.Name, Read([role.Name]), role))];
     }
+
+    private static CaseRequest CaseOf(StudyRequest request) => new() { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year };
 
     private static StudyState StateOf(NamedCase item) => new()
     {
@@ -73,16 +78,20 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
+        Role = BriefCase.RoleOf(item.Role),
+        By = item.Role?.By,
     };
 
-    private static StudyReport ReportOf(StudyRequest request, List<NamedCase> cases, Study study, StudyFindings findings) => new(study, findings)
+    private static StudyReport ReportOf(StudyRequest request, List<NamedCase> cases, Study study, StudyFindings findings, StudyBrief? brief) => new(study, findings)
     {
+        Brief = brief,
         CaseName = cases[0].Case.Name,
         CaseTitle = cases[0].Case.Title,
         CaseHash = cases[0].Case.Hash,
         RunId = RunId(request, cases),
         Version = Version,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
+        Sources = cases[0].Case.Sources,
         Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
     };
 
@@ -91,7 +100,7 @@ public static class StudyCommand
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, List<NamedCase> cases)
     {
-        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. request.Product is { } product ? new[] { $"product {product}" } : [], .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 

@@ -1,4 +1,6 @@
+using Netback.Data;
 using Netback.Studies;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Page;
@@ -15,6 +17,9 @@ internal sealed class StudyReport
     }
 
     public Study Study { get; }
+
+    /// <summary>Page one; null where the base has no certified answer.</summary>
+    public StudyBrief? Brief { get; init; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
 
@@ -34,6 +39,18 @@ internal sealed class StudyReport
     /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
     public string Overlays { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Language of every sentence, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>For whose eyes: rows above this were left out.</summary>
+    public string Visibility { get; init; } = "public";
+
+    /// <summary>What was left out, a sentence each.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
+    /// <summary>What the figures of the case rest on.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>A mineral as tables name it: "tungsten (illustrative)", "zinc (screening level)".</summary>
     public string Mineral(string mineral) => mineral + MarkOf(mineral);
