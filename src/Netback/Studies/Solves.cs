@@ -21,11 +21,12 @@ public static class Solves
         IReadOnlyList<NamedWorld> worlds, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var results = new MarketResult[worlds.Count];
+        var session = new MarketSession();
         var done = 0;
         Parallel.For(0, worlds.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel }, i =>
         {
             var (world, like) = (worlds[i].World, worlds[i].Like);
-            results[i] = like is null ? MarketSolver.Solve(world, null, cancel) : MarketSolver.Solve(StructureBuilder.WithFigures(like.Value, world), null, cancel);
+            results[i] = like is null ? session.Solve(world, null, cancel) : MarketSolver.Solve(StructureBuilder.WithFigures(like.Value, world), null, cancel);
             progress?.Report(new SolveCount(Interlocked.Increment(ref done), worlds.Count, worlds[i].Name));
         });
         cancel.ThrowIfCancellationRequested();
