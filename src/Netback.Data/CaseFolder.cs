@@ -19,24 +19,26 @@ public static class CaseFolder
         var state = reading.Prepare(request.Scenarios, hash, cancel);
         bag.ThrowIfAny();
         state.Rules.WarnOfAbsences();
-        return new OpenedCase
-        {
-            World = state.World,
-            WaitUntil = WaitYear.Of(state.Tables, reading.Source.Settings, reading.Year),
-            Name = reading.Source.Package.Name,
-            Title = reading.Source.Package.Title,
-            ScenarioTitle = state.ScenarioTitle,
-            Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
-            Warnings = bag.Warnings,
-            Changes = state.Changes,
-            Tables = state.Tables,
-            Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
-            PathTargets = state.Tables["paths"].Rows.Select(row => row["target"] ?? "").ToHashSet(StringComparer.Ordinal),
-            Observations = [.. state.Tables["observations"].Rows.Select(ObservationRows.Of)],
-            Uncertainties = UncertaintyRows.Of(state.Tables, state.Rows),
-            SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
-        };
+        return Opened(reading, state, hash, bag.Warnings);
     }
+
+    internal static OpenedCase Opened(CaseReading reading, CaseState state, IncrementalHash hash, IReadOnlyList<Problem> warnings) => new()
+    {
+        World = state.World,
+        WaitUntil = WaitYear.Of(state.Tables, reading.Source.Settings, reading.Year),
+        Name = reading.Source.Package.Name,
+        Title = reading.Source.Package.Title,
+        ScenarioTitle = state.ScenarioTitle,
+        Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
+        Warnings = warnings,
+        Changes = state.Changes,
+        Tables = state.Tables,
+        Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],
+        PathTargets = state.Tables["paths"].Rows.Select(row => row["target"] ?? "").ToHashSet(StringComparer.Ordinal),
+        Observations = [.. state.Tables["observations"].Rows.Select(ObservationRows.Of)],
+        Uncertainties = UncertaintyRows.Of(state.Tables, state.Rows),
+        SourceTitles = state.Tables["sources"].Rows.ToDictionary(row => row.Id, row => row["title"] ?? "", StringComparer.Ordinal),
+    };
 
     /// <summary>What each scenario of the case is: a move, an option, a shock; what cannot be read is left to the check.</summary>
     public static IReadOnlyList<ScenarioRole> Roles(string folder)

@@ -78,7 +78,7 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
-        Role = BriefCase.RoleOf(item.Role),
+        Role = BriefCase.RoleOf(item.Role?.Kind),
         By = item.Role?.By,
     };
 
@@ -95,7 +95,7 @@ public static class StudyCommand
         Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
     };
 
-    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, List<NamedCase> cases)

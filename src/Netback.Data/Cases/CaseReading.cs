@@ -12,6 +12,15 @@ internal sealed class CaseReading
     private readonly StateCheck check;
     private readonly List<string> overlayChanges = [];
 
+    /// <summary>The same reading with problems and names of its own: what one state says stays out of the next.</summary>
+    private CaseReading(CaseReading other, ProblemBag bag)
+    {
+        (request, Source, this.bag, WrittenRules) = (other.request, other.Source, bag, other.WrittenRules);
+        overlayChanges = other.overlayChanges;
+        check = new StateCheck(bag);
+        check.Names.Include(Tables);
+    }
+
     private CaseReading(CaseRequest request, CaseSource source, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
     {
         (this.request, Source, this.bag) = (request, source, bag);
@@ -40,6 +49,9 @@ internal sealed class CaseReading
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
     }
+
+    /// <summary>The same reading, to put into a state whose problems go into another bag; readings made so may be used side by side.</summary>
+    public CaseReading With(ProblemBag other) => new(this, other);
 
     /// <summary>Tables of a case as written, overlays applied.</summary>
     /// <exception cref="Checks.CaseException">The case is wrong: all problems at once.</exception>

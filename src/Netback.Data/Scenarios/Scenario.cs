@@ -42,6 +42,7 @@ internal sealed record Scenario(string Name, string File, string Title)
 {
     /// <summary>Country or bloc whose move this is; null for a scenario that is nobody's.</summary>
     public string? Player { get; init; }
+    public string? Note { get; init; }
 
     /// <summary><c>option</c> or <c>shock</c>; null where the file does not say.</summary>
     public string? Kind { get; init; }

@@ -5,6 +5,7 @@ using Netback.Data.Reports;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Comparison;
+using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
@@ -48,6 +49,16 @@ internal static class ReportDocument
         WriteProperties(json, run);
         if (like is not null) json.WriteString("like", like.Id);
         RunJson.WriteTables(json, run.Result, like?.Result);
+    });
+
+    /// <summary>A run with every result table, and what is found when it is held against the base.</summary>
+    public static byte[] Run(StudyRun run, StudyFindings findings) => Written(json =>
+    {
+        WriteProperties(json, run);
+        RunJson.WriteTables(json, run.Result);
+        WriteList(json, "key", findings.Key.Select(finding => finding.Id));
+        json.WritePropertyName("findings");
+        FindingFiles.WriteAll(json, findings);
     });
 
     /// <summary>Every figure of the base with its grade and sources, and the sources.</summary>
