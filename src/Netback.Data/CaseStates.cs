@@ -20,15 +20,14 @@ public sealed class CaseStates : IDisposable
     private readonly CaseReading reading;
     private readonly IncrementalHash hash;
     private readonly Lock hashGate = new();
-    private readonly IReadOnlyList<Problem> warnings;
 
-    private CaseStates(CaseRequest request, CaseReading reading, IncrementalHash hash, IReadOnlyList<Problem> warnings)
+    private CaseStates(CaseRequest request, CaseReading reading, IncrementalHash hash)
     {
-        (this.request, this.reading, this.hash, this.warnings) = (request, reading, hash, warnings);
-        Scenarios = [.. CaseFolder.ScenarioNames(request.Folder).Select(Named)];
+        (this.request, this.reading, this.hash) = (request, reading, hash);
+        Scenarios = [.. CaseFolder.ScenarioNames(request.Folder).Select(Named).OfType<NamedScenario>()];
     }
 
-    /// <summary>Scenarios that a state may name, in ordinal order.</summary>
+    /// <summary>Scenarios that a state may name, in ordinal order; those withheld from the audience are not among them.</summary>
     public IReadOnlyList<NamedScenario> Scenarios { get; }
 
     /// <summary>Rows that levers move most, as written with the overlays; also those that do not exist in the year.</summary>
@@ -41,10 +40,11 @@ public sealed class CaseStates : IDisposable
     public static CaseStates Read(CaseRequest request, CancellationToken cancel = default)
     {
         var bag = new ProblemBag();
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var reading = CaseReading.Read(request, bag, hash, cancel);
+        var (written, shown) = (IncrementalHash.CreateHash(HashAlgorithmName.SHA256), IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+        var reading = CaseReading.Read(request, bag, written, cancel);
         bag.ThrowIfAny();
-        return new CaseStates(request, reading ?? throw new InvalidOperationException("no case and no problem"), hash, bag.Warnings);
+        if (reading is null) throw new InvalidOperationException("no case and no problem");
+        return reading.Seen(shown, cancel) is { } seen ? new CaseStates(request, seen, shown) : new CaseStates(request, reading, written);
     }
 
     /// <summary>The case under some of its scenarios, left to right, and then levers.</summary>
@@ -54,15 +54,14 @@ public sealed class CaseStates : IDisposable
     /// <exception cref="CaseException">A name is unknown, or the levers do not fit the case: all problems at once.</exception>
     public OpenedCase Open(IReadOnlyList<string> scenarios, string? levers = null, CancellationToken cancel = default)
     {
-        var bag = new ProblemBag();
+        var own = reading.Again();
         using var ownHash = CopyOfHash();
-        var read = ScenariosOf(scenarios, bag, ownHash).ToList();
-        if (levers is not null && new ScenarioFile(request.Folder, bag).ReadText(levers, LeversName, ownHash) is { } added) read.Add(added);
-        bag.ThrowIfAny();
-        var state = reading.With(bag).Prepare(read, cancel);
-        bag.ThrowIfAny();
-        state.Rules.WarnOfAbsences();
-        return CaseFolder.Opened(reading, state, ownHash, [.. warnings, .. bag.Warnings.Except(warnings)]);
+        var read = ScenariosOf(scenarios, own.Bag, ownHash).ToList();
+        if (levers is not null && new ScenarioFile(request.Folder, own.Bag).ReadText(levers, LeversName, ownHash) is { } added) read.Add(added);
+        own.Bag.ThrowIfAny();
+        var state = own.Prepare(read, cancel);
+        own.Bag.ThrowIfAny();
+        return CaseFolder.OpenedOf(own, state, ownHash);
     }
 
     public void Dispose() => hash.Dispose();
@@ -77,11 +76,12 @@ public sealed class CaseStates : IDisposable
         }
     }
 
-    /// <summary>What a scenario's file says of itself; its problems are told when it is asked for.</summary>
-    private NamedScenario Named(string name)
+    /// <summary>What a scenario's file says of itself, its problems told when it is asked for; null where it is withheld.</summary>
+    private NamedScenario? Named(string name)
     {
         using var unused = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var read = new ScenarioFile(request.Folder, new ProblemBag()).Read(name, unused);
+        if (request.For is not null && (read is null || !reading.Shows(read))) return null;
         return new NamedScenario(name, read?.Title ?? name, read?.Kind, read?.By, read?.Player, read?.Note);
     }
 

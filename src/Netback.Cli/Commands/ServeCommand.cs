@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Netback.Web.Server;
+using Netback.World;
 
 namespace Netback.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class ServeCommand(Terminal terminal)
     private readonly Option<string?> listen = new("--listen")
     {
         HelpName = "ADDRESS",
-        Description = "IP address to listen on (default 127.0.0.1, this machine alone); whoever reaches another one sees the case and may solve it",
+        Description = "IP address to listen on (default 127.0.0.1, this machine alone); whoever reaches another one sees what is public of the case (--for) and may solve it",
     };
 
     public static Command Create(Terminal terminal) => new ServeCommand(terminal).Build();
@@ -48,13 +49,13 @@ internal sealed class ServeCommand(Terminal terminal)
     private ServeRequest RequestOf(ParseResult parsed)
     {
         var request = options.Request(parsed);
+        var address = parsed.GetValue(listen) is { } text ? IPAddress.Parse(text) : IPAddress.Loopback;
         return new ServeRequest
         {
-            Folder = request.Folder,
-            Overlays = request.Overlays,
-            Year = request.Year,
+            // On another address strangers may read along: they get what is public unless the user says otherwise.
+            Case = IPAddress.IsLoopback(address) ? request : request with { For = request.For ?? Audience.Public },
             Port = parsed.GetValue(port) ?? DefaultPort,
-            Listen = parsed.GetValue(listen) is { } text ? IPAddress.Parse(text) : IPAddress.Loopback,
+            Listen = address,
             Say = terminal.Say,
         };
     }
@@ -64,7 +65,7 @@ internal sealed class ServeCommand(Terminal terminal)
     {
         if (!IPAddress.IsLoopback(request.Listen))
         {
-            terminal.Say("warning: whoever reaches this address sees the case with its overlays and may solve it; there is no password and no encryption");
+            terminal.Say("warning: whoever reaches this address sees the case and may solve it; there is no password and no encryption");
         }
         var (server, _) = Patience.While(terminal, "solving the base", () => LiveServer.Start(request, terminal.Cancel).GetAwaiter().GetResult());
         await using (server)

@@ -1,3 +1,5 @@
+using Netback.Data.Withholding;
+using Netback.World;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -14,6 +16,7 @@ internal static class ScenarioNodes
         Add(root, "note", scenario.Note);
         Add(root, "kind", scenario.Kind);
         Add(root, "by", scenario.By);
+        Add(root, "visibility", scenario.Audience == Audience.Public ? null : Audiences.Text(scenario.Audience));
         Add(root, "player", scenario.Player);
         if (scenario.Drop.Count > 0) root.Add("drop", new YamlSequenceNode(scenario.Drop.Select(pick => Scalar(pick.Text))));
         if (scenario.Set.Count > 0) root.Add("set", new YamlSequenceNode(scenario.Set.Select(ChangeOf)));

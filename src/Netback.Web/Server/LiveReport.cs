@@ -1,4 +1,3 @@
-using Netback.Data;
 using Netback.Data.Briefs;
 using Netback.Studies;
 using Netback.Studies.Brief;
@@ -64,11 +63,8 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
     private static Study StudyOf(LiveRun first, IReadOnlyList<LiveRun> others) =>
         new() { Base = first.Run, Scenarios = [.. others.Select(run => run.Run)], Options = NoDraws };
 
-    private StudyBrief? BriefOf(Study study, CancellationToken cancel)
-    {
-        var written = new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year };
-        return BriefRunner.Run(study, BriefCase.Open(written, runs.BaseCase, product: null, cancel), cancel: cancel);
-    }
+    private StudyBrief? BriefOf(Study study, CancellationToken cancel) =>
+        BriefRunner.Run(study, BriefCase.Open(request.Case, runs.BaseCase, product: null, cancel), cancel: cancel);
 
     private static StudyReport ReportOf(ServeRequest request, LiveRuns runs, Study study, StudyBrief? brief)
     {
@@ -81,7 +77,9 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
             CaseHash = opened.Hash,
             RunId = opened.Hash[..LiveRuns.DigitsOfId],
             Version = StudyCommand.Version,
-            Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
+            Audience = opened.Audience,
+            Withheld = opened.Withheld,
+            Overlays = string.Concat(request.Case.Overlays.Select(_ => " --overlay DIR")),
             Sources = opened.Sources,
             Warnings = [.. opened.Warnings.Select(warning => warning.ToString())],
         };

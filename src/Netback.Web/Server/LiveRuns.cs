@@ -38,7 +38,7 @@ internal sealed class LiveRuns : IDisposable
     /// <exception cref="Checks.CaseException">The case is wrong: all problems at once.</exception>
     public static LiveRuns Open(ServeRequest request, CancellationToken cancel)
     {
-        var states = CaseStates.Read(new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year }, cancel);
+        var states = CaseStates.Read(request.Case, cancel);
         try
         {
             return new LiveRuns(states, cancel);

@@ -1,18 +1,13 @@
 using System.Net;
+using Netback.Data;
 
 namespace Netback.Web.Server;
 
 /// <summary>What to serve, and where.</summary>
 public sealed record ServeRequest
 {
-    /// <summary>Folder of the case.</summary>
-    public required string Folder { get; init; }
-
-    /// <summary>Folders with own rows, applied before scenarios.</summary>
-    public IReadOnlyList<string> Overlays { get; init; } = [];
-
-    /// <summary>Year to solve; absent: the base year.</summary>
-    public int? Year { get; init; }
+    /// <summary>The case, with overlays, year and audience; scenarios are picked on the page.</summary>
+    public required CaseRequest Case { get; init; }
 
     /// <summary>Address to listen on: this machine alone unless somebody says otherwise.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Loopback;

@@ -136,8 +136,9 @@ public sealed class StudyPageTests
         using var json = JsonDocument.Parse(FindingFiles.Json(findings));
         var rows = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
         rows.Select(row => row.GetProperty("headline").GetString()).ShouldBe(findings.All.Select(finding => finding.Headline));
-        var lines = FindingFiles.Csv(findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + findings.All.Sum(finding => Math.Max(1, finding.Figures.Count)));
-        lines[0].ShouldStartWith("finding,run,topic,subject,direction,name,value,unit,low,median,high");
+        var table = FindingFiles.Table(findings);
+        table.Rows.Count.ShouldBe(findings.All.Sum(finding => Math.Max(1, finding.Figures.Count)));
+        table.Columns.Select(column => column.Name).ShouldBe(
+            ["finding", "run", "topic", "subject", "direction", "name", "value", "unit", "low", "median", "high", "half_choke", "double_choke", "draws", "headline", "where"]);
     }
 }

@@ -83,7 +83,7 @@ public sealed class LiveServerTests
         (await ServedCase.Read(answer)).GetProperty("problems").EnumerateArray().Select(Told).ShouldBe(
         [
             "levers:1: drop: found 'links rail-9', which matches no row, expected rows of links; did you mean 'rail-1'?",
-            "levers:3: set.column: found an unknown column 'colour', expected a column of links; did you mean 'country'?",
+            "levers:3: set.column: found an unknown column 'colour', expected a column of links; see 'netback explain links'",
         ]);
     }
 
@@ -91,7 +91,7 @@ public sealed class LiveServerTests
     [InlineData("application/json", "{ \"drop\": [", "levers:1: found text that is not JSON, expected a scenario in JSON; mend the syntax on this line, or send YAML as application/yaml")]
     [InlineData("application/json", "drop: []", "levers:1: found text that is not JSON, expected a scenario in JSON; mend the syntax on this line, or send YAML as application/yaml")]
     [InlineData("application/yaml", "drop: &a [ links rail-1 ]\nset: *a\n", "levers:2: found the alias *a, expected every part written out; write in its place what it stands for")]
-    [InlineData("application/yaml", "close: rail\n", "levers:1: close: found an unknown key, expected title, note, player, drop, set or add; remove it")]
+    [InlineData("application/yaml", "close: rail\n", "levers:1: close: found an unknown key, expected title, note, player, kind, by, visibility, drop, set or add; remove it")]
     public async Task What_is_no_scenario_is_told_so(string kind, string body, string told)
     {
         await using var served = await Served();
@@ -131,6 +131,21 @@ public sealed class LiveServerTests
         links.GetProperty("rows").EnumerateArray().Select(row => row[0].GetString()).ShouldContain("rail-3");
         var opened = await served.Solve("set: [ { where: links rail-3, column: status, value: operating } ]");
         Cells(opened, "links").ShouldContain(row => row.StartsWith("rail-3|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task For_the_public_a_server_holds_nothing_that_the_public_may_not_see()
+    {
+        using var copy = TestCases.CopySound();
+        copy.Write("scenarios/hidden.yaml", "title: Hidden move\nvisibility: negotiation\ndrop: [ links rail-2 ]\n");
+        Directory.CreateDirectory(copy.Beside("own"));
+        copy.WriteBeside("own/supplies.csv", "supply,site,commodity,cost,slope,capacity,source,confidence,visibility\nu9,pit,ore,123456,1,77777,s1,B,internal\n");
+        await using var served = await ServedCase.Start(copy.Folder, Cancel, [copy.Beside("own")], World.Audience.Public);
+        await served.Completion;
+        var all = string.Concat(await Task.WhenAll(new[] { "", "api/report", "api/evidence", "api/assets", "api/scenarios", "api/runs/base" }
+            .Select(path => served.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancel))));
+        foreach (var hidden in new[] { "123456", "77777", "u9", "Hidden move" }) all.ShouldNotContain(hidden);
+        (await served.Post("api/solve?scenario=hidden", "")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     private static string Told(JsonElement problem) => JsonSerializer.Deserialize<Checks.Problem>(problem, JsonSerializerOptions.Web)?.ToString() ?? "";

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Netback.Data;
 using Netback.Web.Server;
+using Netback.World;
 
 namespace Netback.Tests.Web.Server;
 
@@ -13,7 +15,7 @@ internal sealed class ServedCase : IAsyncDisposable
     private ServedCase(LiveServer server)
     {
         this.server = server;
-        Client = new HttpClient { BaseAddress = server.Address };
+        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 20 }) { BaseAddress = server.Address };
     }
 
     public HttpClient Client { get; }
@@ -22,8 +24,8 @@ internal sealed class ServedCase : IAsyncDisposable
 
     public Task Completion => server.Completion;
 
-    public static async Task<ServedCase> Start(string folder, CancellationToken cancel) =>
-        new(await LiveServer.Start(new ServeRequest { Folder = folder }, cancel));
+    public static async Task<ServedCase> Start(string folder, CancellationToken cancel, IReadOnlyList<string>? overlays = null, Audience? audience = null) =>
+        new(await LiveServer.Start(new ServeRequest { Case = new CaseRequest { Folder = folder, Overlays = overlays ?? [], For = audience } }, cancel));
 
     public async Task<JsonElement> Get(string path) => await Read(await Client.GetAsync(new Uri(path, UriKind.Relative)));
 
