@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { Names } from '../document/names';
 import type { ReportSource } from '../document/source';
-import type { EvidenceBody, ReportHead, RunBody } from '../document/types';
+import type { EvidenceBody, ReportDetails, ReportHead, RunBody } from '../document/types';
 import { Loaded } from './loaded';
 
 /** What can be asked about: an asset, a good, a price. The evidence panel shows what stands behind it. */
@@ -18,7 +18,8 @@ export class Store {
   readonly mineral: Signal<string>;
   readonly subject: Signal<Subject | null> = signal(null);
   private readonly runs = new Map<string, Loaded<RunBody>>();
-  private readonly evidenceLoaded: Loaded<EvidenceBody>;
+  readonly evidence: Loaded<EvidenceBody>;
+  readonly details: Loaded<ReportDetails>;
 
   constructor(readonly head: ReportHead, private readonly source: ReportSource) {
     this.names = new Names(head.world);
@@ -26,7 +27,8 @@ export class Store {
     this.shown = signal(first);
     this.against = signal(first);
     this.mineral = signal(firstMineral(head));
-    this.evidenceLoaded = new Loaded(() => source.evidence());
+    this.evidence = new Loaded(() => source.evidence());
+    this.details = new Loaded(() => source.details());
   }
 
   /** The run shown, its tables once they are there. */
@@ -37,8 +39,6 @@ export class Store {
 
   /** The run that it is held against. */
   readonly reference: ReadonlySignal<Loaded<RunBody>> = computed(() => this.runOf(this.against.value));
-
-  get evidence(): Loaded<EvidenceBody> { return this.evidenceLoaded; }
 
   runOf(id: string): Loaded<RunBody> {
     let run = this.runs.get(id);
@@ -51,8 +51,8 @@ export class Store {
   mapCode(): Promise<void> { return this.source.mapCode(); }
 }
 
-/** The mineral of the first key finding that is about one; else the first of the case. */
+/** The mineral of page one's product, else of the first key finding that is about one; else the first of the case. */
 function firstMineral(head: ReportHead): string {
-  const named = head.key.map((id) => head.findings.find((finding) => finding.id === id)?.mineral).find((mineral) => mineral);
-  return named ?? head.world.minerals[0]?.id ?? '';
+  const product = head.world.commodities.find((row) => row.id === head.brief?.product?.commodity)?.mineral;
+  return product ?? head.key.find((finding) => finding.mineral)?.mineral ?? head.world.minerals[0]?.id ?? '';
 }
