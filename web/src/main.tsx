@@ -16,6 +16,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/views.css';
+import './style/pageone.css';
 import './style/live.css';
 import './style/print.css';
 

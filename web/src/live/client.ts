@@ -1,4 +1,4 @@
-import type { EvidenceBody, Finding, RawTable, ReportHead, RunBody } from '../document/types';
+import type { EvidenceBody, Finding, RawTable, ReportDetails, ReportHead, RunBody } from '../document/types';
 import type { Pull, Scenario } from './scenario';
 
 /** Something wrong with the levers, as `netback check` tells it. */
@@ -10,7 +10,7 @@ export class Refused extends Error {
 }
 
 /** A run as the server answers with it: with what it finds against the base. */
-export interface SolvedRun extends RunBody { readonly key: readonly string[]; readonly findings: readonly Finding[] }
+export interface SolvedRun extends RunBody { readonly findings: readonly Finding[] }
 
 export interface NamedScenario { readonly name: string; readonly title: string; readonly kind: string | null; readonly by: string | null; readonly player: string | null; readonly note: string | null }
 
@@ -26,6 +26,7 @@ export class Client {
   constructor(private readonly base: string) {}
 
   report = (): Promise<ReportHead> => this.get('report');
+  details = (): Promise<ReportDetails> => this.get('details');
   evidence = (): Promise<EvidenceBody> => this.get('evidence');
   scenarios = (): Promise<Scenarios> => this.get('scenarios');
   assets = (): Promise<Assets> => this.get('assets');

@@ -1,5 +1,5 @@
 import type { ReportSource } from '../document/source';
-import type { EvidenceBody, ReportHead, RunBody } from '../document/types';
+import type { EvidenceBody, ReportDetails, ReportHead, RunBody } from '../document/types';
 import type { Client } from './client';
 
 /** A report that a server holds. */
@@ -7,6 +7,7 @@ export class ServedReport implements ReportSource {
   constructor(private readonly client: Client, private readonly page: Document) {}
 
   head(): Promise<ReportHead> { return this.client.report(); }
+  details(): Promise<ReportDetails> { return this.client.details(); }
   run(id: string): Promise<RunBody> { return this.client.run(id); }
   evidence(): Promise<EvidenceBody> { return this.client.evidence(); }
 
