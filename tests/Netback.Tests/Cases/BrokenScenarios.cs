@@ -22,7 +22,7 @@ internal static class BrokenScenarios
         new("a scenario with a key twice", c => c.Write("scenarios/wide.yaml", "title: x\ntitle: y\n"), [
             "scenarios/wide.yaml:2: found text that is not YAML (Duplicate key title), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown alias", c => c.Write("scenarios/wide.yaml", "title: *x\n"), [
-            "scenarios/wide.yaml:1: found text that is not YAML (The anchor 'x' does not exists), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: found the alias *x, expected every part written out; write in its place what it stands for"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that is a list", c => c.Write("scenarios/wide.yaml", "- a\n"), [
             "scenarios/wide.yaml:1: found a list, expected title, kind, by, player, visibility, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown key", c => c.Write("scenarios/wide.yaml", "titel: x\n"), [
