@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Netback.Data;
 using Netback.Data.Withholding;
+using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Cli;

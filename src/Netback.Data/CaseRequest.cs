@@ -52,6 +52,9 @@ public sealed record OpenedCase
     /// <summary>Rows left out only because they name others that are, as <c>table/id</c>: for those who withhold, not for the audience.</summary>
     public IReadOnlyList<string> Followers { get; init; } = [];
 
+    /// <summary>Year to which waiting leads: as the settings say, else the last in which a link or site of the case opens; null where that is not later than the year solved.</summary>
+    public int? WaitUntil { get; init; }
+
     /// <summary>What is worth knowing but stops nothing, each a line for standard error.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
@@ -73,6 +76,13 @@ public sealed record OpenedCase
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Every source, in the order of the case.</summary>
+    public IReadOnlyList<Source> Sources =>
+        [.. Tables["sources"].Rows.Select(row => new Source(row.Id, row["title"] ?? "", row["publisher"], row["date"], row["address"], row["note"]))];
+
     /// <summary>Every row of the state, also of what does not exist in the year.</summary>
     internal CaseTables Tables { get; init; } = new();
 }
+
+/// <summary>What figures rest on: a report, a data set, an article.</summary>
+public sealed record Source(string Id, string Title, string? Publisher, string? Date, string? Address, string? Note);

@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Netback.Checks;
 using Netback.Data;
+using Netback.Data.Briefs;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Studies.Language;
 using Netback.Web.Output;
@@ -23,6 +25,7 @@ public static class StudyCommand
     {
         var words = Languages.Of(request.Language);
         var cases = StudyCases.Open(request, cancel);
+        var asked = BriefCase.Open(CaseOf(request), cases.Base, request.Product, cancel);
         var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
         // Without draws nothing is varied, and so nothing rests on anything.
@@ -31,12 +34,14 @@ public static class StudyCommand
         var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, request.Threads, relay, cancel);
         var study = StudyRunner.Run([.. cases.Runs.Select(item => StateOf(item, words))], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study, words);
-        var report = ReportOf(request, cases, study, findings);
+        var brief = BriefRunner.Run(study, asked, words, relay, cancel);
+        var report = ReportOf(request, cases, study, findings, brief);
         cancel.ThrowIfCancellationRequested();
         IReadOnlyList<RunDescription> runs = [.. cases.Runs.Select(item => DescriptionOf(report, item))];
         StagedFolder.Write(target, StudyFiles.IsStudy, folder => StudyFiles.Write(folder, report, runs, cancel));
         return new StudyOutcome
         {
+            Brief = [.. brief?.Sentences.Select(sentence => sentence.Text) ?? []],
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
             Withheld = cases.Withheld,
@@ -50,6 +55,8 @@ public static class StudyCommand
         public void Report(SolveCount value) => to.Report(new StudyProgress(value.Done, value.Total, value.What));
     }
 
+    private static CaseRequest CaseOf(StudyRequest request) => new() { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year, For = request.For };
+
     private static StudyState StateOf(NamedCase item, Phrasebook words) => new()
     {
         Id = item.Id,
@@ -57,10 +64,13 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
+        Role = BriefCase.RoleOf(item.Role?.Kind),
+        By = item.Role?.By,
     };
 
-    private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings) => new(study, findings)
+    private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings, StudyBrief? brief) => new(study, findings)
     {
+        Brief = brief,
         CaseName = cases.Base.Name,
         CaseTitle = new Labels(study.Base.World, findings.Words).Text("datapackage", cases.Base.Name, "title", cases.Base.Title),
         CaseHash = cases.Base.Hash,
@@ -69,15 +79,16 @@ public static class StudyCommand
         Audience = request.For,
         Withheld = cases.Withheld,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
+        Sources = cases.Base.Sources,
         Warnings = [.. cases.Base.Warnings.Select(warning => warning.ToString())],
     };
 
-    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, StudyCases cases)
     {
-        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. cases.Runs.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. request.Product is { } product ? new[] { $"product {product}" } : [], .. cases.Runs.Select(item => $"{item.Id} {item.Case.Hash}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 

@@ -16,8 +16,8 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
     private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {StudyOptions.DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
     private readonly Option<int?> evidence = CountOption.Create("--evidence", 0, $"draws of the base that tell what its ranges rest on (default {StudyOptions.DefaultEvidenceDraws}; fewer than 48 do not split them by grade, 0 leaves it out)");
+    private readonly Option<string?> product = new("--product") { HelpName = "COMMODITY", Description = "commodity that page one follows from end price to gate; default: the one of most value that hosts ship abroad" };
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
-
     private readonly Option<string?> language = new("--lang") { HelpName = "CODE", Description = $"language of sentences and page: {string.Join(", ", Languages.Codes)} (default en); files keep their column names" };
 
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
@@ -28,6 +28,7 @@ internal sealed class StudyCommand(Terminal terminal)
         options.AddStandingTo(command);
         command.Add(output);
         command.Add(language);
+        command.Add(product);
         foreach (var option in new[] { draws, evidence, seed, threads }) command.Add(option);
         language.AcceptOnlyFromAmong([.. Languages.Codes]);
         command.SetAction(Run);
@@ -36,6 +37,7 @@ internal sealed class StudyCommand(Terminal terminal)
             "netback study cases/central-asia --draws 0                        # no ranges, in seconds",
             "netback study cases/central-asia --lang ru                        # in Russian",
             "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
+            "netback study cases/central-asia --product cu-concentrate         # page one follows this product",
             "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study   # for anybody: own rows left out",
             "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study");
         return command;
@@ -57,11 +59,14 @@ internal sealed class StudyCommand(Terminal terminal)
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
                 Seed = parsed.GetValue(seed) ?? 1,
+                Product = parsed.GetValue(product),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             },
             progress,
             terminal.Cancel));
         WithheldText.Say(terminal, request.For ?? Audience.Public, outcome.Withheld, outcome.Followers);
+        foreach (var sentence in outcome.Brief) terminal.Output.WriteLine(sentence);
+        if (outcome.Brief.Count > 0) terminal.Output.WriteLine();
         foreach (var headline in outcome.Headlines) terminal.Output.WriteLine(headline);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"done in {watch.Elapsed.TotalSeconds:0.0} s"));
         terminal.Say($"open {Path.Combine(outcome.OutFolder, "index.html")}");

@@ -1,5 +1,4 @@
 using Netback.Studies;
-using Netback.Studies.Language;
 using Netback.World;
 
 namespace Netback.Web.Charts;

@@ -1,6 +1,5 @@
 using Netback.Studies;
 using Netback.Studies.Findings;
-using Netback.Studies.Language;
 using Netback.Web.Html;
 
 namespace Netback.Web.Page;

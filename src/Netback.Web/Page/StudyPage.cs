@@ -9,7 +9,7 @@ internal static class StudyPage
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private static readonly string[] Anchors =
-        ["findings", "scenarios", "measures", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "evidence", "runs"];
+        ["brief", "findings", "scenarios", "measures", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "evidence", "runs"];
 
     public static string Of(StudyReport report)
     {
@@ -27,7 +27,9 @@ internal static class StudyPage
 
     private static Tag Body(StudyReport report)
     {
-        var main = new Tag("main", KeySection.Of(report));
+        var main = new Tag("main");
+        if (report.Brief is { } brief) main.Add(BriefSection.Of(report, brief));
+        main.Add(KeySection.Of(report));
         if (report.Study.Scenarios.Count > 0) main.Add(ScenarioSection.Of(report));
         var hasMeasures = report.Study.Scenarios.Any(run => run.Incidences.Count > 0);
         if (hasMeasures) main.Add(IncidenceSection.Of(report));
@@ -39,7 +41,8 @@ internal static class StudyPage
         main.Add(ConfidenceSection.Of(report));
         if (EvidenceSection.HasAny(report)) main.Add(EvidenceSection.Of(report));
         main.Add(RunsSection.Of(report));
-        var sections = Anchors.Where(anchor => report.Base is not null || anchor is "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+        var sections = Anchors.Where(anchor => report.Base is not null || anchor is "brief" or "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+            .Where(anchor => anchor != "brief" || report.Brief is not null)
             .Where(anchor => anchor != "evidence" || EvidenceSection.HasAny(report))
             .Where(anchor => anchor != "scenarios" || report.Study.Scenarios.Count > 0)
             .Where(anchor => anchor != "measures" || hasMeasures).ToList();

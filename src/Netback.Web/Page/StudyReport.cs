@@ -1,6 +1,7 @@
 using Netback.Data;
 using Netback.Data.Withholding;
 using Netback.Studies;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Studies.Language;
 using Netback.Web.Html;
@@ -20,6 +21,9 @@ internal sealed class StudyReport
     }
 
     public Study Study { get; }
+
+    /// <summary>Page one; null where the base has no certified answer.</summary>
+    public StudyBrief? Brief { get; init; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
 
@@ -85,6 +89,12 @@ internal sealed class StudyReport
         if (Study.Backtest?.Illustrative.Contains(mineral) == true) marks.Add(Say("mark.illustrative"));
         return marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})";
     }
+
+    /// <summary>Language of every sentence, as a BCP 47 tag.</summary>
+    public string Language => Words.Language;
+
+    /// <summary>What the figures of the case rest on.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Colour class of a mineral, repeating after eight.</summary>
     public int ColourOf(string mineral)

@@ -12,6 +12,7 @@ internal sealed class RunViews
     public RunViews(StudyRun run, StudyOptions options, Phrasebook words)
     {
         Run = run;
+        Seed = options.Seed;
         Central = MarketView.Of(run.World, run.Result);
         HalfChoke = MarketView.Of(run.World, run.HalfChoke);
         DoubleChoke = MarketView.Of(run.World, run.DoubleChoke);
@@ -23,6 +24,9 @@ internal sealed class RunViews
 
     public StudyRun Run { get; }
     public Phrasebook Words { get; }
+
+    /// <summary>Seed of the draws.</summary>
+    public long Seed { get; }
     public Labels Labels { get; }
 
     /// <summary>The case as written; null where it has no certified answer.</summary>

@@ -23,6 +23,9 @@ public readonly record struct Quantity(double Value, FigureUnit Unit, double? Lo
     /// <summary>"9,100 to 9,900"; null without draws, or where both ends round to the same.</summary>
     public string? RangeIn(Phrasebook words) => Low is { } low && High is { } high && low != high ? words.Numbers.Range(low, high, Unit) : null;
 
+    /// <summary>The range with what to beware of in it; null where there is none.</summary>
+    public string? RangeAndWarningIn(Phrasebook words) => RangeIn(words) is { } range ? words.Say("range.said", ("range", range), ("outside", IsOutsideRange)) : null;
+
     /// <summary>
     /// As a template asks for it. Nothing: value and range; <c>value</c>, <c>signed</c>, <c>size</c> (without its sign): the number alone;
     /// <c>range</c>: what follows a value, in brackets, empty where there is none; <c>moved</c>: the same after a change, said as such.
