@@ -52,7 +52,8 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         var row = detour.Shipment;
         var usual = labels.Route(view.PlaceOfSite(row.Site), row.Route);
         var via = detour.Via.Count == 0 ? "them" : labels.Link(detour.Via[0]);
-        return $"{start}; the nearest to it, {labels.Commodity(row.Commodity)} from {labels.Site(row.Site)} to {labels.Place(row.Destination)}, "
+        var free = view.World.Measures.Any(Detour.IsOnTheWay) ? " of those whose way no measure concerns" : "";
+        return $"{start}; the nearest to it{free}, {labels.Commodity(row.Commodity)} from {labels.Site(row.Site)} to {labels.Place(row.Destination)}, "
             + $"would pay {NumberText.Of(detour.ExtraUsdPerTonne, FigureUnit.UsdPerTonne)} more over {via} than by {usual}";
     }
 
