@@ -1,3 +1,4 @@
+using Netback.Market.Measures;
 using Netback.Market.Results;
 using Netback.Market.Routing;
 using Netback.Market.Structure;
@@ -16,14 +17,16 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
     /// <summary>
     /// The detour that is least out of the money among all shipments of a view; null where none leads there. The network is
     /// laid out twice, once before and once beyond the links asked for, which alone lead across: the cheapest route to the
-    /// far copy of a destination is the cheapest that uses one of them. Bans on transit are not followed, so a world that
-    /// has any gets no answer.
+    /// far copy of a destination is the cheapest that uses one of them. Shipments whose way a measure concerns are left out, since their detour
+    /// might be barred or charged.
     /// </summary>
     public static Detour? Nearest(MarketView view, IReadOnlySet<string> links)
     {
         var world = view.World;
-        if (links.Count == 0 || world.Measures.Any(measure => measure.Kind == "transit_ban" || measure.Via is not null)) return null;
+        if (links.Count == 0) return null;
         var original = new WorldIndex(world);
+        var ways = world.Measures.Where(IsOnTheWay).Select(measure => (Measure: measure, Scope: new MeasureScope(original, measure))).ToList();
+        bool IsFree(ShipmentRow row) => !ways.Any(way => MayConcern(way.Measure, way.Scope, original, row));
         var index = new WorldIndex(Doubled(world, links));
         int[] linkOf = [.. index.World.Links.Select(link => original.Links[Original(link.Id)])];
         int[] placeOf = [.. index.World.Places.Select(place => original.Places[Original(place.Id)])];
@@ -32,7 +35,7 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
         var search = new RouteSearch();
         var rents = index.World.Links.Select(link => view.Link(Original(link.Id)) is { } row ? LinkUse.RentPerGrossTonne(row) : 0).ToArray();
         Detour? best = null;
-        foreach (var goods in view.Result.Shipments.Where(row => row.Route.Count > 0).GroupBy(row => row.Commodity))
+        foreach (var goods in view.Result.Shipments.Where(row => row.Route.Count > 0 && IsFree(row)).GroupBy(row => row.Commodity))
         {
             if (view.Commodity(goods.Key) is not { } commodity) continue;
             var costs = new StepCosts(graph, new CarriageCosts(original, commodity, freight).Over(linkOf, placeOf), rents, null);
@@ -43,6 +46,17 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
             }
         }
         return best;
+    }
+
+    /// <summary>True for measures that look at the way a shipment takes.</summary>
+    public static bool IsOnTheWay(Measure measure) => measure.Kind == "transit_ban" || measure.Via is not null;
+
+    /// <summary>A measure of sellers or owners counts as concerning all: who sells is not asked here.</summary>
+    private static bool MayConcern(Measure measure, MeasureScope scope, WorldIndex index, ShipmentRow row)
+    {
+        if (measure.Seller is not null || measure.Owner is not null) return true;
+        var site = index.Sites[row.Site];
+        return scope.Concerns(new Gate(site, index.Commodities[row.Commodity], index.PlaceOfSite(site), ""), index.Places[row.Destination]);
     }
 
     private static Detour? Better(Detour? best, ShipmentRow row, WorldIndex index, RouteTree tree, IReadOnlySet<string> links)

@@ -46,7 +46,7 @@ internal sealed class NoEffectReasons(RunViews run, MarketView view, RunViews re
         Margin = detour.ExtraUsdPerTonne;
         var row = detour.Shipment;
         var usual = labels.Route(view.PlaceOfSite(row.Site), row.Route);
-        return words.Say("reason.detour", ("start", start), ("commodity", labels.Commodity(row.Commodity)), ("site", labels.Site(row.Site)), ("place", labels.Place(row.Destination)),
+        return words.Say("reason.detour", ("start", start), ("free", view.World.Measures.Any(Detour.IsOnTheWay)), ("commodity", labels.Commodity(row.Commodity)), ("site", labels.Site(row.Site)), ("place", labels.Place(row.Destination)),
             ("extra", new Quantity(detour.ExtraUsdPerTonne, FigureUnit.UsdPerTonne)), ("via", detour.Via.Count == 0 ? null : labels.Link(detour.Via[0])), ("usual", usual));
     }
 
