@@ -11,6 +11,9 @@ internal sealed class BriefText(StudyBrief brief, Study study)
     /// <summary>Rows named of those that would sharpen most.</summary>
     private const int MostRows = 2;
 
+    /// <summary>An option that leads in fewer of the draws is not told apart from the next.</summary>
+    private const double NearlyAll = 0.9;
+
     /// <summary>What is below this share of the best option's worth is not told of a host.</summary>
     private const double WorthSaying = 1e-3;
 
@@ -77,8 +80,16 @@ internal sealed class BriefText(StudyBrief brief, Study study)
             VerdictReason.NoRange => $"As the case is written {title} gives the host countries together most, {worth.Text}; without draws nothing is said to be better than doing nothing.",
             _ => $"No option is better than doing nothing as far as the evidence can tell: the one that gives the host countries together most as the case is written, {title}, is worth {NumberText.Of(worth.Value, worth.Unit)}{Moved.RangeOf(worth)}.",
         };
-        return open + (worth.Value > 0 ? Hosts(best, worth.Value) + Chooser(best) : "") + Weakness(best) + Waiting();
+        return open + (worth.Value > 0 ? Apart() + Hosts(best, worth.Value) + Chooser(best) : "") + Weakness(best) + Waiting();
     }
+
+    /// <summary>The runner-up, where the draws do not tell the best option apart from the others.</summary>
+    private string Apart() => IsApart || brief.Options.FirstOrDefault(row => row.Id == brief.Verdict.RunnerUp) is not { Together: { } worth } next ? ""
+        : $" The draws do not tell it apart from “{next.Title}” ({Money(worth.Value)}): it leads the options in {Lead}.";
+
+    private bool IsApart => brief.Verdict.ComparedDraws == 0 || brief.Verdict.BestInDraws >= NearlyAll * brief.Verdict.ComparedDraws;
+
+    private string Lead => $"{(brief.Verdict.BestInDraws == 0 ? "none" : NumberText.Plain(brief.Verdict.BestInDraws, 9))} of {Counted.Of(brief.Verdict.ComparedDraws, "draw")}";
 
     /// <summary>For which hosts it is not the best.</summary>
     private string Hosts(OptionRow best, double worth)
@@ -110,7 +121,7 @@ internal sealed class BriefText(StudyBrief brief, Study study)
         if (Best?.Together is not { Value: > 0 } worth) return Dependence();
         var cost = $"It turns where what the case does not count of it, building first of all, costs the host countries more than {worth.Text}";
         var draws = verdict.Draws == 0 ? "" : $"; it gives them nothing or less in {(verdict.TurnedInDraws == 0 ? "none" : NumberText.Plain(verdict.TurnedInDraws, 9))} of {Counted.Of(verdict.Draws, "draw")} of the figures";
-        var lead = verdict.ComparedDraws == 0 || verdict.RunnerUp is null ? "" : $", and leads the options in {NumberText.Plain(verdict.BestInDraws, 9)} of {NumberText.Plain(verdict.ComparedDraws, 9)}";
+        var lead = verdict.ComparedDraws == 0 || verdict.RunnerUp is null || !IsApart ? "" : $", and leads the options in {Lead}";
         return $"{cost}{draws}{lead}.{Inputs()}";
     }
 
@@ -133,10 +144,14 @@ internal sealed class BriefText(StudyBrief brief, Study study)
     {
         var rows = brief.Verdict.Inputs is { Count: > 0 } inputs ? inputs : brief.Confidence.Variance?.Rows ?? [];
         var of = brief.Verdict.Inputs.Count > 0 ? "it" : "the hosts' accounts in the base";
-        var sharpen = rows.Count == 0 ? $"Which figure would sharpen it most is not known: {(brief.Confidence.BaseDraws == 0 ? "no draws were made" : "no row stands out of chance over the draws")}."
+        var sharpen = rows.Count == 0 ? $"Which figure would sharpen it most is not known: {(brief.Confidence.BaseDraws == 0 ? "no draws were made" : "no row stands out of chance over the draws")}{Grades()}."
             : $"What would sharpen {of} most: {Listed([.. rows.Take(MostRows).Select(row => $"{row.Text} ({row.Grade}, {NumberText.Percent(row.Share)} of the variance), to be had from {SourceOf(row)}")])}.";
         return $"{sharpen} The case does not hold {Listed([.. brief.Missing.Select(item => item.What)])}.";
     }
+
+    /// <summary>Which grade the spread of the hosts' accounts comes from most.</summary>
+    private string Grades() => brief.Confidence.Variance?.Grades is not { Count: > 0 } grades || grades.MaxBy(item => item.Share) is not { Share: > 0 } most ? ""
+        : $"; figures graded {most.Grade} make {NumberText.Percent(most.Share)} of the spread of the hosts' accounts in the base";
 
     /// <summary>Who knows a figure.</summary>
     private static string SourceOf(SharpeningRow row) => (row.Table, row.Column) switch

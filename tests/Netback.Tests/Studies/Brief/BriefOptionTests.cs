@@ -67,6 +67,16 @@ public sealed class BriefOptionTests
         brief.Sentences[2].Text.ShouldContain("to be had from the carrier's tariff for the goods");
     }
 
+    /// <summary>Rail at 4 saves 6 a tonne times its factor, a smelter at 14.1 saves 5.9 times its own: now one leads, now the other.</summary>
+    [Fact]
+    public void An_option_that_the_draws_do_not_tell_apart_from_the_next_says_so()
+    {
+        var brief = BriefRunner.Run(BriefWorld.Study(Drawn, Rail, BriefWorld.State("smelter", BriefWorld.WithSmelter(BriefWorld.Base, 14.1))), new BriefRequest()).ShouldNotBeNull();
+        (brief.Verdict.Best, brief.Verdict.RunnerUp, brief.Verdict.ComparedDraws).ShouldBe(("rail", "smelter", 6));
+        brief.Verdict.BestInDraws.ShouldBeInRange(1, 5);
+        brief.Sentences[0].Text.ShouldContain($" The draws do not tell it apart from “Title of smelter” (USD 590 a year): it leads the options in {brief.Verdict.BestInDraws} of 6 draws.");
+    }
+
     /// <summary>Rail saves 6.1 a tonne, the smelter costs 6 more; the smelter is an assumption, so in some draws it eats the saving.</summary>
     [Fact]
     public void A_gain_whose_draws_disagree_is_no_better_than_doing_nothing()
