@@ -14,7 +14,7 @@ internal sealed class BriefText(StudyBrief brief, Study study)
     /// <summary>An option that leads in fewer of the draws is not told apart from the next.</summary>
     private const double NearlyAll = 0.9;
 
-    /// <summary>What is below this share of the best option's worth is not told of a host.</summary>
+    /// <summary>What is below this share of a host's account is not told of it.</summary>
     private const double WorthSaying = 1e-3;
 
     private readonly Labels labels = new(study.Base.World);
@@ -80,7 +80,7 @@ internal sealed class BriefText(StudyBrief brief, Study study)
             VerdictReason.NoRange => $"As the case is written {title} gives the host countries together most, {worth.Text}; without draws nothing is said to be better than doing nothing.",
             _ => $"No option is better than doing nothing as far as the evidence can tell: the one that gives the host countries together most as the case is written, {title}, is worth {NumberText.Of(worth.Value, worth.Unit)}{Moved.RangeOf(worth)}.",
         };
-        return open + (worth.Value > 0 ? Apart() + Hosts(best, worth.Value) + Chooser(best) : "") + Weakness(best) + Waiting();
+        return open + (worth.Value > 0 ? Apart() + Hosts(best) + Chooser(best) : "") + Weakness(best) + Waiting();
     }
 
     /// <summary>The runner-up, where the draws do not tell the best option apart from the others.</summary>
@@ -91,15 +91,20 @@ internal sealed class BriefText(StudyBrief brief, Study study)
 
     private string Lead => $"{(brief.Verdict.BestInDraws == 0 ? "none" : NumberText.Plain(brief.Verdict.BestInDraws, 9))} of {Counted.Of(brief.Verdict.ComparedDraws, "draw")}";
 
-    /// <summary>For which hosts it is not the best.</summary>
-    private string Hosts(OptionRow best, double worth)
+    /// <summary>For which hosts it is not the best: who loses, or would gain more by another, a thousandth of its account at least.</summary>
+    private string Hosts(OptionRow best)
     {
-        var losers = best.ByHost.Where(item => item.Change.Value < -WorthSaying * worth).Select(item => $"{labels.Country(item.Country)} loses {Money(-item.Change.Value)}").ToList();
         var others = brief.Options.Where(row => row.Kind == OptionKind.Option && row.Id != best.Id).ToList();
-        var preferring = best.ByHost.Select(item => (item.Country, Own: item.Change.Value, Other: others.MaxBy(row => ChangeOf(row, item.Country))))
-            .Where(item => item.Other is not null && ChangeOf(item.Other, item.Country) > Math.Max(0, item.Own) + WorthSaying * worth)
-            .Select(item => $"{labels.Country(item.Country)} gains more from “{item.Other?.Title}” ({Money(ChangeOf(item.Other!, item.Country))})").ToList();
-        return (losers.Count == 0 ? "" : $" By it {Listed(losers)}.") + (preferring.Count == 0 ? "" : $" It is not everybody's best: {Listed(preferring)}.");
+        List<string> losers = [], preferring = [];
+        foreach (var (country, own) in best.ByHost.Select(item => (item.Country, item.Change.Value)))
+        {
+            var worthSaying = WorthSaying * Math.Abs(ChangeOf(brief.Options[0], country));
+            if (own < -worthSaying) losers.Add($"{labels.Country(country)} loses {Money(-own)}");
+            if (others.MaxBy(row => ChangeOf(row, country)) is not { } other || ChangeOf(other, country) <= Math.Max(0, own) + worthSaying) continue;
+            preferring.Add($"{labels.Country(country)} gains more from “{other.Title}” ({Money(ChangeOf(other, country))})");
+        }
+        return (losers.Count == 0 ? " No host loses a thousandth of its account by it." : $" By it {Listed(losers)}.")
+            + (preferring.Count == 0 ? "" : $" It is not everybody's best: {Listed(preferring)}.");
     }
 
     private static double ChangeOf(OptionRow row, string country) => row.ByHost.FirstOrDefault(item => item.Country == country)?.Change.Value ?? double.NegativeInfinity;
@@ -145,16 +150,24 @@ internal sealed class BriefText(StudyBrief brief, Study study)
         var rows = brief.Verdict.Inputs is { Count: > 0 } inputs ? inputs : brief.Confidence.Variance?.Rows ?? [];
         var of = brief.Verdict.Inputs.Count > 0 ? "it" : "the hosts' accounts in the base";
         var sharpen = rows.Count == 0 ? $"Which figure would sharpen it most is not known: {(brief.Confidence.BaseDraws == 0 ? "no draws were made" : "no row stands out of chance over the draws")}{Grades()}."
-            : $"What would sharpen {of} most: {Listed([.. rows.Take(MostRows).Select(row => $"{row.Text} ({row.Grade}, {NumberText.Percent(row.Share)} of the variance), to be had from {SourceOf(row)}")])}.";
-        return $"{sharpen} The case does not hold {Listed([.. brief.Missing.Select(item => item.What)])}.";
+            : $"What would sharpen {of} most: {Listed([.. rows.Take(MostRows).Select(row => $"{row.Text} ({row.Grade}, {NumberText.Percent(row.Share)} of the variance), to be had from {SourceOf(row.Table, row.Column)}")])}.";
+        return $"{sharpen}{Own()} The case does not hold {Listed([.. brief.Missing.Select(item => item.What)])}.";
     }
 
     /// <summary>Which grade the spread of the hosts' accounts comes from most.</summary>
     private string Grades() => brief.Confidence.Variance?.Grades is not { Count: > 0 } grades || grades.MaxBy(item => item.Share) is not { Share: > 0 } most ? ""
         : $"; figures graded {most.Grade} make {NumberText.Percent(most.Share)} of the spread of the hosts' accounts in the base";
 
+    /// <summary>How many of the figures of what the best option opens or changes are assumptions, and who has them.</summary>
+    private string Own()
+    {
+        var assumed = brief.Verdict.Own.Where(figure => figure.Confidence == Confidence.D).ToList();
+        return assumed.Count == 0 ? "" : $" Of {Counted.Of(brief.Verdict.Own.Count, "figure")} of what it opens or changes {NumberText.Plain(assumed.Count, 9)} {(assumed.Count == 1 ? "is an assumption" : "are assumptions")}, "
+            + $"to be had from {Listed([.. assumed.Select(figure => SourceOf(figure.Table, figure.Column)).Distinct()])}.";
+    }
+
     /// <summary>Who knows a figure.</summary>
-    private static string SourceOf(SharpeningRow row) => (row.Table, row.Column) switch
+    private static string SourceOf(string table, string column) => (table, column) switch
     {
         ("supplies", "cost" or "slope" or "price") => "the operator's cost per tonne in annual or technical reports",
         ("supplies", _) => "the operator's or the ministry's production figures",
