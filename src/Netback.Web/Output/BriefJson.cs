@@ -59,6 +59,11 @@ internal static class BriefJson
             writer.WriteString("table", item.Table);
             writer.WriteString("column", item.Column);
         });
+        WriteObjects(writer, "own_figures", verdict.Own, item =>
+        {
+            writer.WriteString("figure", item.Target);
+            writer.WriteString("grade", item.Confidence.ToString());
+        });
         writer.WriteEndObject();
     }
 

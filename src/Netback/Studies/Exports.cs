@@ -11,15 +11,16 @@ public sealed class Exports
     private readonly MarketView view;
     private readonly List<ShipmentRow> rows;
     private readonly Func<ShipmentRow, double> weight;
+    private readonly IReadOnlyList<string> own;
 
     public Exports(MarketView view, string country, string mineral)
-        : this(view, row => view.CountryOfSite(row.Site) == country && view.MineralOf(row.Commodity) == mineral && view.IsExport(row), row => row.Quantity)
+        : this(view, row => view.CountryOfSite(row.Site) == country && view.MineralOf(row.Commodity) == mineral && view.IsExport(row), row => row.Quantity, [country])
     {
     }
 
-    private Exports(MarketView view, Func<ShipmentRow, bool> isMeant, Func<ShipmentRow, double> weight)
+    private Exports(MarketView view, Func<ShipmentRow, bool> isMeant, Func<ShipmentRow, double> weight, IReadOnlyList<string> own)
     {
-        (this.view, this.weight) = (view, weight);
+        (this.view, this.weight, this.own) = (view, weight, own);
         rows = [.. view.Result.Shipments.Where(isMeant)];
     }
 
@@ -27,7 +28,7 @@ public sealed class Exports
     public static Exports Together(MarketView view, IReadOnlyList<string> countries, string? mineral = null) => new(view,
         row => countries.Contains(view.CountryOfSite(row.Site)) && !countries.Contains(view.CountryOfPlace(row.Destination))
             && (mineral is null || view.MineralOf(row.Commodity) == mineral),
-        row => row.Quantity * row.GatePrice);
+        row => row.Quantity * row.GatePrice, countries);
 
     /// <summary>The shipments.</summary>
     public IReadOnlyList<ShipmentRow> Rows => rows;
@@ -59,13 +60,13 @@ public sealed class Exports
         .Select(row => (Country: view.CountryOfPlace(row.Destination), Row: row))
         .Select(item => (item.Country, weight(item.Row) * ProcessedBy(item.Row, item.Country))).Where(item => item.Item2 > 0));
 
-    /// <summary>Country on the way that most crosses; null where nothing crosses any.</summary>
+    /// <summary>Country on the way, not one of those that sell, that most crosses; null where nothing crosses any.</summary>
     public string? LargestTransit
     {
         get
         {
             var routes = new Routes(view);
-            return Largest(rows.SelectMany(row => routes.TransitOf(row).Select(country => (country, weight(row)))));
+            return Largest(rows.SelectMany(row => routes.TransitOf(row).Except(own).Select(country => (country, weight(row)))));
         }
     }
 

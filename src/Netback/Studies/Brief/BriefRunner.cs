@@ -14,7 +14,7 @@ namespace Netback.Studies.Brief;
 public static class BriefRunner
 {
     /// <summary>Draws of the best option: enough to tell what moves its gain, where the study draws the base as often.</summary>
-    public const int DrawsOfBest = 24;
+    public const int DrawsOfBest = 20;
 
     /// <summary>Name of the run to which waiting leads.</summary>
     public const string WaitId = "wait";
@@ -46,7 +46,7 @@ public static class BriefRunner
             Hosts = hosts,
             Sentences = [],
             Options = [table.Nothing(), .. wait is null ? [] : new[] { table.Wait(wait) }, .. rows],
-            Verdict = Verdicts.Of(rows, options, best, reference, table.Gain),
+            Verdict = Verdicts.Of(rows, options, best, reference, table.Gain) with { Own = best is null ? [] : OwnFigures.Of(study.Base.World, best.Run.State) },
             Product = product is null ? null : ProductPaths.Of(product, hosts, reference, wait is null ? options : [.. options, wait]),
             Dependence = [.. DependenceSteps.Of(hosts, product is null ? null : view.MineralOf(product.Commodity), reference, best)],
             Replies = best?.Central is { } adopted && leading is not null ? [.. Answers.Of(view, adopted, leading, hosts, request.Powers, plan.Moves(results))] : [],

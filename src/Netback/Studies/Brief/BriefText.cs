@@ -12,7 +12,10 @@ internal sealed class BriefText(StudyBrief brief, Study study, Phrasebook words)
     /// <summary>Rows named of those that would sharpen most.</summary>
     private const int MostRows = 2;
 
-    /// <summary>What is below this share of the best option's worth is not told of a host.</summary>
+    /// <summary>An option that leads in fewer of the draws is not told apart from the next.</summary>
+    private const double NearlyAll = 0.9;
+
+    /// <summary>What is below this share of a host's account is not told of it.</summary>
     private const double WorthSaying = 1e-3;
 
     private readonly Labels labels = new(study.Base.World, words);
@@ -64,19 +67,28 @@ internal sealed class BriefText(StudyBrief brief, Study study, Phrasebook words)
             _ => "brief.open",
         };
         var open = words.Say(key, ("count", count), ("title", best.Title), ("worth", worth));
-        return Joined([open, .. worth.Value > 0 ? [.. ByHost(best, worth.Value), Chooser(best)] : Array.Empty<string?>(), .. Weakness(best), Waiting()]);
+        return Joined([open, .. worth.Value > 0 ? [Apart(), .. ByHost(best), Chooser(best)] : Array.Empty<string?>(), .. Weakness(best), Waiting()]);
     }
 
-    /// <summary>For which hosts it is not the best.</summary>
-    private IEnumerable<string?> ByHost(OptionRow best, double worth)
+    /// <summary>The runner-up, where the draws do not tell the best option apart from the others.</summary>
+    private string? Apart() => IsApart || brief.Options.FirstOrDefault(row => row.Id == brief.Verdict.RunnerUp) is not { Together: { } worth } next ? null
+        : words.Say("brief.apart", ("title", next.Title), ("worth", PerYear(worth.Value)), ("some", brief.Verdict.BestInDraws > 0), ("best", brief.Verdict.BestInDraws), ("draws", brief.Verdict.ComparedDraws));
+
+    private bool IsApart => brief.Verdict.ComparedDraws == 0 || brief.Verdict.BestInDraws >= NearlyAll * brief.Verdict.ComparedDraws;
+
+    /// <summary>For which hosts it is not the best: who loses, or would gain more by another, a thousandth of its account at least.</summary>
+    private IEnumerable<string?> ByHost(OptionRow best)
     {
-        var losers = best.ByHost.Where(item => item.Change.Value < -WorthSaying * worth)
-            .Select(item => words.Say("brief.loses", ("country", labels.Country(item.Country)), ("change", PerYear(item.Change.Value)))).ToList();
         var others = brief.Options.Where(row => row.Kind == OptionKind.Option && row.Id != best.Id).ToList();
-        var preferring = best.ByHost.Select(item => (item.Country, Own: item.Change.Value, Other: others.MaxBy(row => ChangeOf(row, item.Country))))
-            .Where(item => item.Other is not null && ChangeOf(item.Other, item.Country) > Math.Max(0, item.Own) + WorthSaying * worth)
-            .Select(item => words.Say("brief.prefers", ("country", labels.Country(item.Country)), ("title", item.Other?.Title), ("change", PerYear(ChangeOf(item.Other!, item.Country))))).ToList();
-        yield return losers.Count == 0 ? null : words.Say("brief.losers", ("losers", Listed(losers)));
+        List<string> losers = [], preferring = [];
+        foreach (var (country, own) in best.ByHost.Select(item => (item.Country, item.Change.Value)))
+        {
+            var worthSaying = WorthSaying * Math.Abs(ChangeOf(brief.Options[0], country));
+            if (own < -worthSaying) losers.Add(words.Say("brief.loses", ("country", labels.Country(country)), ("change", PerYear(own))));
+            if (others.MaxBy(row => ChangeOf(row, country)) is not { } other || ChangeOf(other, country) <= Math.Max(0, own) + worthSaying) continue;
+            preferring.Add(words.Say("brief.prefers", ("country", labels.Country(country)), ("title", other.Title), ("change", PerYear(ChangeOf(other, country)))));
+        }
+        yield return losers.Count == 0 ? words.Say("brief.no-losers") : words.Say("brief.losers", ("losers", Listed(losers)));
         yield return preferring.Count == 0 ? null : words.Say("brief.preferring", ("items", Listed(preferring)));
     }
 
@@ -98,7 +110,7 @@ internal sealed class BriefText(StudyBrief brief, Study study, Phrasebook words)
         var verdict = brief.Verdict;
         if (Best?.Together is not { Value: > 0 } worth) return Dependence();
         var turns = words.Say("brief.turns", ("worth", worth), ("draws", Counted(verdict.Draws)), ("some", verdict.TurnedInDraws > 0), ("turned", verdict.TurnedInDraws),
-            ("compared", verdict.RunnerUp is null ? null : Counted(verdict.ComparedDraws)), ("best", verdict.BestInDraws));
+            ("compared", verdict.RunnerUp is null || !IsApart ? null : Counted(verdict.ComparedDraws)), ("best", verdict.BestInDraws));
         return Joined(turns, verdict switch
         {
             { Inputs.Count: > 0 } => words.Say("brief.inputs", ("rows", Listed(verdict.Inputs.Take(MostRows).Select(row =>
@@ -120,14 +132,24 @@ internal sealed class BriefText(StudyBrief brief, Study study, Phrasebook words)
     private string Unknown()
     {
         var rows = brief.Verdict.Inputs is { Count: > 0 } inputs ? inputs : brief.Confidence.Variance?.Rows ?? [];
-        var sharpen = rows.Count == 0 ? words.Say("brief.sharpened-by-none", ("drawn", brief.Confidence.BaseDraws > 0))
+        var grade = brief.Confidence.Variance?.Grades is { Count: > 0 } grades && grades.MaxBy(item => item.Share) is { Share: > 0 } most ? most : null;
+        var sharpen = rows.Count == 0
+            ? words.Say("brief.sharpened-by-none", ("drawn", brief.Confidence.BaseDraws > 0), ("grade", grade?.Grade.ToString()), ("share", Share(grade?.Share ?? 0)))
             : words.Say("brief.sharpened", ("option", brief.Verdict.Inputs.Count > 0), ("rows", Listed(rows.Take(MostRows).Select(row => words.Say("brief.sharpened-by",
-                ("row", row.Text), ("grade", row.Grade.ToString()), ("share", Share(row.Share)), ("source", words.Say($"knower.{SourceOf(row)}")))))));
-        return Joined(sharpen, words.Say("brief.missing", ("items", Listed(brief.Missing.Select(item => item.What)))));
+                ("row", row.Text), ("grade", row.Grade.ToString()), ("share", Share(row.Share)), ("source", words.Say($"knower.{SourceOf(row.Table, row.Column)}")))))));
+        return Joined(sharpen, Own(), words.Say("brief.missing", ("items", Listed(brief.Missing.Select(item => item.What)))));
+    }
+
+    /// <summary>How many of the figures of what the best option opens or changes are assumptions, and who has them.</summary>
+    private string? Own()
+    {
+        var assumed = brief.Verdict.Own.Where(figure => figure.Confidence == Confidence.D).ToList();
+        return assumed.Count == 0 ? null : words.Say("brief.own", ("figures", brief.Verdict.Own.Count), ("assumed", assumed.Count),
+            ("sources", Listed(assumed.Select(figure => words.Say($"knower.{SourceOf(figure.Table, figure.Column)}")).Distinct())));
     }
 
     /// <summary>Who knows a figure.</summary>
-    private static string SourceOf(SharpeningRow row) => (row.Table, row.Column) switch
+    private static string SourceOf(string table, string column) => (table, column) switch
     {
         ("supplies", "cost" or "slope" or "price") => "operator-costs",
         ("supplies", _) => "production",

@@ -1,5 +1,6 @@
 using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
+using Netback.World;
 
 namespace Netback.Studies.Brief;
 
@@ -126,6 +127,9 @@ public sealed record OptionVerdict
 
     /// <summary>What moves the gain most, the weightiest first; empty where nothing stands out of chance.</summary>
     public IReadOnlyList<SharpeningRow> Inputs { get; init; } = [];
+
+    /// <summary>Figures of what the best option opens or changes, in the order of the case.</summary>
+    public IReadOnlyList<FigureEvidence> Own { get; init; } = [];
 
     public bool IsBetter => Reason == VerdictReason.Better;
 }

@@ -1,3 +1,4 @@
+using Netback.Studies;
 using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.World;
@@ -19,6 +20,17 @@ public sealed class BriefHandsTests
         var (buyer, processor) = (Step(brief, DependenceBy.Buyer), Step(brief, DependenceBy.Processor));
         (buyer.Who, Value(buyer.Now), Value(buyer.After), buyer.WhoAfter).ShouldBe(("FFF", 1, 1, "FFF"));
         (processor.Who, Value(processor.Now), Value(processor.After), processor.WhoAfter).ShouldBe(("FFF", 1, 0, null));
+        Step(brief, DependenceBy.Route).Who.ShouldBeNull();
+    }
+
+    /// <summary>Ore of HHH on a hill of KKK crosses HHH: hosts that carry each other's goods are no dependence.</summary>
+    [Fact]
+    public void What_one_host_carries_for_another_is_no_country_crossed()
+    {
+        var two = BriefWorld.Base.Places("KKK", "hill").Link("hill-rail", "hill", "pit", 5).Mine("hill-mine", "hill", "ore", 10, capacity: 10);
+        var study = StudyRunner.Run([BriefWorld.State("base", two, StateRole.Unsaid)], new StudyOptions { Draws = 0 });
+        var brief = BriefRunner.Run(study, new BriefRequest()).ShouldNotBeNull();
+        brief.Hosts.ShouldBe(["HHH", "KKK"], ignoreOrder: true);
         Step(brief, DependenceBy.Route).Who.ShouldBeNull();
     }
 
