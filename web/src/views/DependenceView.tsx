@@ -26,7 +26,7 @@ export function DependenceView(): VNode {
         <RunChoice />
         <MineralChoice withAll />
         <Segments label={t('control.by')} options={ways.map((value) => ({ value, label: t(`by.${value}`) }))} value={by} onPick={setBy} />
-        <Segments label={t('dependence.country')} options={[{ value: 'hosts', label: t('dependence.hosts') }, { value: 'everyone', label: t('dependence.everyone') }]} value={hostsOnly} onPick={setHostsOnly} />
+        <Segments label={t('dependence.rows')} options={[{ value: 'hosts', label: t('dependence.hosts') }, { value: 'everyone', label: t('dependence.everyone') }]} value={hostsOnly} onPick={setHostsOnly} />
       </>
     }>
       <WithRun>{(run) => <Matrix run={run} by={by} hostsOnly={hostsOnly === 'hosts'} />}</WithRun>
