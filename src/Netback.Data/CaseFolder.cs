@@ -3,21 +3,41 @@ using Netback.Checks;
 using Netback.Data.Cases;
 using Netback.Data.Scenarios;
 using Netback.Data.Schema;
+using Netback.Data.Withholding;
+using Netback.World;
 
 namespace Netback.Data;
 
 /// <summary>Reads cases from folders.</summary>
 public static class CaseFolder
 {
-    /// <summary>Reads, checks and prepares a case for the market.</summary>
+    /// <summary>Reads, checks and prepares a case for the market, as its audience may see it.</summary>
+    /// <exception cref="CaseException">The input is wrong: all problems at once; or a scenario is withheld from the audience.</exception>
+    public static OpenedCase Open(CaseRequest request, CancellationToken cancel = default) =>
+        OpenIfShown(request, cancel) ?? throw Withholdings.Scenario(request.Scenarios, request.For ?? Audience.Negotiation);
+
+    /// <summary>The same; null where a scenario of the request is withheld from the audience.</summary>
     /// <exception cref="CaseException">The input is wrong: all problems at once.</exception>
-    public static OpenedCase Open(CaseRequest request, CancellationToken cancel = default)
+    public static OpenedCase? OpenIfShown(CaseRequest request, CancellationToken cancel = default)
     {
         var bag = new ProblemBag();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var reading = CaseReading.Read(request, bag, hash, cancel) ?? throw new CaseException(bag.Problems);
         var state = reading.Prepare(request.Scenarios, hash, cancel);
         bag.ThrowIfAny();
+        if (!state.Scenarios.All(reading.Shows) && request.For is not null) return null;
+        using var seenHash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (reading.Seen(seenHash, cancel) is not { } seen) return OpenedOf(reading, state, hash);
+        if (!state.Scenarios.All(seen.Shows)) return null;
+        var shown = seen.Prepare(request.Scenarios, seenHash, cancel);
+        // A scenario that cannot do without what is withheld would be another one.
+        if (seen.Bag.HasProblems && request.Scenarios.Count > 0) return null;
+        Withholdings.ThrowIfUnsound(seen.Bag, seen.Audience);
+        return OpenedOf(seen, shown, seenHash);
+    }
+
+    private static OpenedCase OpenedOf(CaseReading reading, CaseState state, IncrementalHash hash)
+    {
         state.Rules.WarnOfAbsences();
         return new OpenedCase
         {
@@ -27,7 +47,10 @@ public static class CaseFolder
             Title = reading.Source.Package.Title,
             ScenarioTitle = state.ScenarioTitle,
             Hash = Convert.ToHexStringLower(hash.GetHashAndReset()),
-            Warnings = bag.Warnings,
+            Audience = state.Scenarios.Select(Audiences.Of).Append(reading.Audience).Max(),
+            Withheld = reading.Withheld,
+            Followers = reading.Followers,
+            Warnings = reading.Bag.Warnings,
             Changes = state.Changes,
             Tables = state.Tables,
             Evidence = [.. CaseSchema.Tables.Where(table => table.IsOfTheMarket && table.HasFigures).SelectMany(table => state.Rows[table.Name]).SelectMany(Cases.Evidence.Of)],

@@ -1,4 +1,6 @@
+using Netback.Data.Withholding;
 using Netback.Studies;
+using Netback.World;
 
 namespace Netback.Web;
 
@@ -13,6 +15,9 @@ public sealed record StudyRequest
 
     /// <summary>Folders with own rows, applied before scenarios.</summary>
     public IReadOnlyList<string> Overlays { get; init; } = [];
+
+    /// <summary>Whom the study is for. It is made to be handed over, so for anybody unless told otherwise.</summary>
+    public Audience For { get; init; } = Audience.Public;
 
     /// <summary>Year to solve; absent: the base year.</summary>
     public int? Year { get; init; }
@@ -47,6 +52,12 @@ public sealed record StudyOutcome
 
     /// <summary>Folder with the results and <c>index.html</c>.</summary>
     public required string OutFolder { get; init; }
+
+    /// <summary>What was withheld from it.</summary>
+    public required IReadOnlyList<WithheldCount> Withheld { get; init; }
+
+    /// <summary>Rows withheld for what they name, for those who withhold.</summary>
+    public required IReadOnlyList<string> Followers { get; init; }
 
     /// <summary>True where base and every scenario have a certified answer; draws may lack one, and are then named.</summary>
     public required bool IsCertified { get; init; }

@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Netback.Studies;
 using Netback.Web;
+using Netback.World;
 
 namespace Netback.Cli.Commands;
 
 /// <summary><c>netback study</c>: a case and all its scenarios, with findings and a page.</summary>
 internal sealed class StudyCommand(Terminal terminal)
 {
-    private readonly CaseOptions options = new();
+    private readonly CaseOptions options = new(Audience.Public);
     private readonly Option<string?> output = new("--out") { HelpName = "DIR", Description = "folder to write; default: out/ and the name of the case" };
     private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
     private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {StudyOptions.DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
@@ -32,7 +33,8 @@ internal sealed class StudyCommand(Terminal terminal)
             "netback study cases/central-asia --draws 0                        # no ranges, in seconds",
             "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
             "netback study cases/central-asia --product cu-concentrate         # page one follows this product",
-            "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study");
+            "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study   # for anybody: own rows left out",
+            "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study");
         return command;
     }
 
@@ -46,6 +48,7 @@ internal sealed class StudyCommand(Terminal terminal)
                 Folder = request.Folder,
                 Out = parsed.GetValue(output),
                 Overlays = request.Overlays,
+                For = request.For ?? Audience.Public,
                 Year = request.Year,
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
@@ -55,6 +58,7 @@ internal sealed class StudyCommand(Terminal terminal)
             },
             progress,
             terminal.Cancel));
+        WithheldText.Say(terminal, request.For ?? Audience.Public, outcome.Withheld, outcome.Followers);
         foreach (var sentence in outcome.Brief) terminal.Output.WriteLine(sentence);
         if (outcome.Brief.Count > 0) terminal.Output.WriteLine();
         foreach (var headline in outcome.Headlines) terminal.Output.WriteLine(headline);

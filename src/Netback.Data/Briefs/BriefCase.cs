@@ -22,7 +22,7 @@ public static class BriefCase
         {
             Product = product ?? written.World.Settings.Product,
             Wait = written.WaitUntil is { } year ? WaitOf(CaseFolder.Open(request with { Year = year }, cancel), year) : null,
-            Powers = [.. CaseFolder.Moves(request.Folder).GroupBy(move => move.Player).Select(moves => new PowerMoves(moves.Key, [.. moves.Select(move => move.Name)],
+            Powers = [.. CaseFolder.Moves(request.Folder).Where(move => CaseFolder.OpenIfShown(request with { Scenarios = [move.Name] }, cancel) is not null).GroupBy(move => move.Player).Select(moves => new PowerMoves(moves.Key, [.. moves.Select(move => move.Name)],
                 (scenario, move) => MoveOf(CaseFolder.Open(request with { Scenarios = [.. request.Scenarios, scenario, move] }, cancel), move)))],
         };
     }

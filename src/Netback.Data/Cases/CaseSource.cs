@@ -38,6 +38,19 @@ internal sealed class CaseSource
         return new CaseSource(package, tables);
     }
 
+    /// <summary>The same case with other tables, and of its settings only what they know.</summary>
+    public CaseSource With(CaseTables tables, NameBook names) => new(Package with
+    {
+        Settings = Settings with
+        {
+            Players = [.. Settings.Players.Where(player => names.Knows("countries", player) || names.IsBloc(player))],
+            Screening = [.. Settings.Screening.Where(mineral => names.Names(new SelectorAtom(AtomKind.Mineral, mineral, false), SelectorSubject.Commodity, out _))],
+        },
+    }, tables);
+
+    /// <summary>Feeds the settings into a fingerprint.</summary>
+    public void AppendTo(IncrementalHash hash) => hash.AppendData(Encoding.UTF8.GetBytes(Describe(Package)));
+
     /// <summary>Last part of a path, so that messages hold nothing of the machine.</summary>
     public static string Display(string path)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Netback.Data.Reports;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Comparison;
 using Netback.Web.Output;
@@ -82,8 +83,8 @@ internal static class ReportDocument
         json.WriteNumber("year", world.Year);
         json.WriteString("run", report.RunId);
         json.WriteString("version", report.Version);
-        json.WriteString("visibility", report.Visibility);
-        WriteList(json, "withheld", report.Withheld);
+        json.WriteString("visibility", Audiences.Text(report.Audience));
+        WriteList(json, "withheld", report.Withheld.Select(item => item.ToString()));
         WriteList(json, "warnings", report.Warnings);
         json.WriteNumber("draws", report.Study.Options.Draws);
         json.WriteNumber("seed", report.Study.Options.Seed);

@@ -1,12 +1,12 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Netback.Data.Reports;
+using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Output;
 
-/// <summary>Findings as JSON and as CSV, for other programs.</summary>
+/// <summary>Findings as JSON and as a table, for other programs.</summary>
 internal static class FindingFiles
 {
     /// <summary>A document with an array of findings in the order of the study.</summary>
@@ -35,26 +35,25 @@ internal static class FindingFiles
     }
 
     /// <summary>One row a number: finding, run, topic, subject, name, value, unit, range, sentence.</summary>
-    public static string Csv(StudyFindings findings)
-    {
-        var text = new StringBuilder("finding,run,topic,subject,direction,name,value,unit,low,median,high,half_choke,double_choke,draws,headline,where\n");
-        foreach (var finding in findings.All)
-        {
-            foreach (var figure in finding.Figures.Count == 0 ? [null] : finding.Figures.Cast<FindingFigure?>()) AppendRow(text, finding, figure);
-        }
-        return text.ToString();
-    }
+    public static ReportTable Table(StudyFindings findings) => new("findings", "one number of a finding", Columns,
+        [.. findings.All.SelectMany(finding => (finding.Figures.Count == 0 ? [null] : finding.Figures.Cast<FindingFigure?>()).Select(figure => CellsOf(finding, figure)))]);
 
-    private static void AppendRow(StringBuilder text, Finding finding, FindingFigure? figure)
-    {
-        string?[] cells =
-        [
-            finding.Id, finding.Run, FigureJson.NameOf(finding.Topic), finding.Subject, FigureJson.NameOf(finding.Direction), figure?.Name, Number(figure?.Value),
-            figure is null ? null : NumberText.Symbol(figure.Unit), Number(figure?.Low), Number(figure?.Median), Number(figure?.High),
-            Number(figure?.AtHalfChoke), Number(figure?.AtDoubleChoke), figure?.Draws.ToString(CultureInfo.InvariantCulture), finding.Headline, finding.Where,
-        ];
-        text.AppendJoin(',', cells.Select(cell => Quoted(cell ?? ""))).Append('\n');
-    }
+    private static readonly ResultColumn[] Columns =
+    [
+        new("finding", "id", "the finding"), new("run", "id", "run that it is about"), new("topic", "", "what it is about"), new("subject", "", "whom or what"),
+        new("direction", "", "which way its first number points"), new("name", "", "the number"), new("value", "as unit says", "of the case as written"),
+        new("unit", "", "unit of the numbers"), new("low", "as unit says", "5 % point of the draws"), new("median", "as unit says", "median of the draws"),
+        new("high", "as unit says", "95 % point of the draws"), new("half_choke", "as unit says", "with all chokes halved"),
+        new("double_choke", "as unit says", "with all chokes doubled"), new("draws", "", "draws that gave the number"), new("headline", "", "the sentence"),
+        new("where", "", "result file and rows that carry it"),
+    ];
+
+    private static ResultCell[] CellsOf(Finding finding, FindingFigure? figure) =>
+    [
+        finding.Id, finding.Run, FigureJson.NameOf(finding.Topic), finding.Subject, FigureJson.NameOf(finding.Direction), figure?.Name, figure?.Value,
+        figure is null ? null : NumberText.Symbol(figure.Unit), figure?.Low, figure?.Median, figure?.High, figure?.AtHalfChoke, figure?.AtDoubleChoke,
+        (double?)figure?.Draws, finding.Headline, finding.Where,
+    ];
 
     private static void Write(Utf8JsonWriter writer, Finding finding)
     {
@@ -74,9 +73,4 @@ internal static class FindingFiles
         writer.WriteEndObject();
     }
 
-    /// <summary>Fifteen significant digits, as in all result files.</summary>
-    private static string? Number(double? value) => value?.ToString("G15", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

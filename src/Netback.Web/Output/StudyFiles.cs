@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Netback.Data.Reports;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Document;
 using Netback.Web.Page;
@@ -40,7 +41,7 @@ internal static class StudyFiles
             foreach (var table in IncidenceTables.Of(incidences)) table.WriteCsv(folder, cancel);
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
-        File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        FindingFiles.Table(report.Findings).WriteCsv(folder, cancel);
         if (report.Brief is { } brief) File.WriteAllBytes(Path.Combine(folder, "brief.json"), BriefJson.Document(brief));
         foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) table.WriteCsv(folder, cancel);
         WritePages(folder, report);
@@ -68,6 +69,8 @@ internal static class StudyFiles
             writer.WriteString("case", report.CaseName);
             writer.WriteString("case_hash", report.CaseHash);
             writer.WriteString("run", report.RunId);
+            writer.WriteString("visibility", Audiences.Text(report.Audience));
+            WithheldJson.Write(writer, report.Withheld);
             writer.WriteNumber("draws", report.Study.Options.Draws);
             writer.WriteNumber("seed", report.Study.Options.Seed);
             writer.WriteStartArray("runs");

@@ -1,7 +1,6 @@
 using Netback.Bargaining.Replies;
 using Netback.Market.Measures;
 using Netback.Market.Results;
-using Netback.Market.Structure;
 using Netback.Studies.Draws;
 using Netback.Studies.Findings;
 
@@ -94,11 +93,10 @@ public static class BriefRunner
         private static IEnumerable<NamedWorld> MoreDraws(Study study, StudyRun best)
         {
             if (best.Draws.Count == 0 || MeasureEffects.AnswerToPrices(best.World)) yield break;
-            var structure = new Lazy<MarketStructure>(() => StructureBuilder.Build(best.World));
             for (var draw = best.Draws.Count + 1; draw <= Math.Min(DrawsOfBest, study.Base.Draws.Count); draw++)
             {
                 var world = new EvidenceDraw(best.State.Evidence, study.Options.Seed, draw).Apply(best.World);
-                yield return new NamedWorld($"{best.Id}, draw {NumberText.Plain(draw, 9)}", world) { Like = structure };
+                yield return new NamedWorld($"{best.Id}, draw {NumberText.Plain(draw, 9)}", world);
             }
         }
     }
