@@ -49,7 +49,8 @@ interface Scale { readonly low: number; readonly high: number }
 
 /** The ends of the scale: a ladder compares places with each other, so it runs from the lowest price to the highest, not from zero. */
 function Ends({ scale, perTonne }: { scale: Scale; perTonne: number }): VNode {
-  return <span class="ends" aria-hidden="true"><Num value={scale.low / perTonne} /><Num value={scale.high / perTonne} /></span>;
+  const { texts: { t } } = useApp();
+  return <><span class="unseen">{t('table.picture')}</span><span class="ends" aria-hidden="true"><Num value={scale.low / perTonne} /><Num value={scale.high / perTonne} /></span></>;
 }
 
 function Mark({ point, scale, before }: { point: PricePoint; scale: Scale; before: number | null }): VNode {

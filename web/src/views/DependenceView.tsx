@@ -53,7 +53,7 @@ function Matrix({ run, by, hostsOnly }: { run: RunBody; by: By; hostsOnly: boole
   const columns = heaviest(lines).slice(0, mostColumns);
   if (lines.length === 0) return <p class="empty">{t('app.empty')}</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('dependence.title')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('dependence.title')}>
       <table class="matrix">
         <thead>
           <tr>

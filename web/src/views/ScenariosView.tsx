@@ -32,7 +32,7 @@ function SideBySide({ table }: { table: RawTable | undefined }): VNode {
       <Select label={t('scenarios.figure')} options={[{ value: '', label: t('control.all') }, ...groups.map((name) => ({ value: name, label: word('group', name) }))]} value={group} onPick={setGroup} />
     }>
       {picked.length === 0 ? <p class="empty">{t('app.empty')}</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('scenarios.title')}>
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('scenarios.title')}>
           <table class="side-by-side">
             <thead>
               <tr>
