@@ -6,6 +6,7 @@ using Netback.Data.Results;
 using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Comparison;
+using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
@@ -55,6 +56,15 @@ internal static class ReportDocument
         WriteProperties(json, run);
         if (like is not null) json.WriteString("like", like.Id);
         RunJson.WriteTables(json, run.Result, like?.Result);
+    });
+
+    /// <summary>A run with every result table, and what is found when it is held against the base.</summary>
+    public static byte[] Run(StudyRun run, StudyFindings findings) => Written(json =>
+    {
+        WriteProperties(json, run);
+        RunJson.WriteTables(json, run.Result);
+        json.WritePropertyName("findings");
+        FindingFiles.WriteAll(json, findings.All);
     });
 
     /// <summary>Every figure of the base with its grade and sources, and the sources.</summary>

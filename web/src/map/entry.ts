@@ -30,6 +30,7 @@ function draw(order: MapOrder): DrawnMap {
     show: (data) => void loaded.then(() => {
       map.getSource<GeoJSONSource>('lines')?.setData(data.lines);
       map.getSource<GeoJSONSource>('dots')?.setData(data.dots);
+      map.once('idle', () => { order.container.dataset['drawn'] = String(map.queryRenderedFeatures({ layers: pickable.filter((id) => map.getLayer(id)) }).length); });
     }),
     recolour: (colours) => void loaded.then(() => recolour(map, colours)),
     fit: (bounds) => { map.fitBounds(boxOf(bounds), { padding, duration: 0 }); },
