@@ -18,13 +18,14 @@ interface Properties {
 /** Prices of one good, a row a place: a mark on one scale, and the number beside it. The picture is the table. */
 export function PriceLadder({ goods, title, points, before, isCompared, against }: Properties): VNode {
   const { store: { names }, texts: { t, word } } = useApp();
-  const top = Math.max(...points.map((point) => point.price), ...points.map((point) => before(point) ?? 0));
+  const all = [...points.map((point) => point.price), ...points.map(before).filter((price) => price !== null)];
+  const scale = { low: Math.min(...all), high: Math.max(...all) };
   const inTrade = goods.per_tonne ?? 1;
   const unit = goods.trade_unit ?? t('prices.tonneShort');
   const hasTrade = goods.trade_unit !== undefined;
   const columns: TableColumn<PricePoint>[] = [
     { head: t('prices.place'), cell: (point) => <Where point={point} commodity={goods.id} /> },
-    { head: '', wide: true, cell: (point) => <Mark point={point} top={top} before={before(point)} /> },
+    { head: <Ends scale={scale} perTonne={inTrade} />, wide: true, cell: (point) => <Mark point={point} scale={scale} before={before(point)} /> },
     { head: t('prices.trade', { unit }), numeric: true, cell: (point) => <><Num value={point.trade ?? point.price} />{point.isUnique ? null : <abbr title={t('unit.unique')}>*</abbr>}</> },
     ...(hasTrade ? [{ head: t('prices.tonne'), numeric: true, cell: (point: PricePoint) => <Num value={point.price} /> }] : []),
     ...(isCompared ? [{ head: t('prices.change', { run: against, unit }), numeric: true, cell: (point: PricePoint) => <Change point={point} before={before(point)} perTonne={inTrade} /> }] : []),
@@ -44,11 +45,20 @@ function Where({ point, commodity }: { point: PricePoint; commodity: string }): 
     : <><Ask subject={{ kind: 'place', id: point.place, commodity }}>{names.place(point.place)}</Ask> <small>{names.country(names.countryOfPlace(point.place))}, {t('side.delivered')}</small></>;
 }
 
-function Mark({ point, top, before }: { point: PricePoint; top: number; before: number | null }): VNode {
-  const at = (price: number): string => `${top > 0 ? (100 * price) / top : 0}%`;
+interface Scale { readonly low: number; readonly high: number }
+
+/** The ends of the scale: a ladder compares places with each other, so it runs from the lowest price to the highest, not from zero. */
+function Ends({ scale, perTonne }: { scale: Scale; perTonne: number }): VNode {
+  const { texts: { t } } = useApp();
+  return <><span class="unseen">{t('table.picture')}</span><span class="ends" aria-hidden="true"><Num value={scale.low / perTonne} /><Num value={scale.high / perTonne} /></span></>;
+}
+
+function Mark({ point, scale, before }: { point: PricePoint; scale: Scale; before: number | null }): VNode {
+  const width = scale.high - scale.low;
+  const at = (price: number): string => `${width > 0 ? (100 * (price - scale.low)) / width : 50}%`;
   return (
     <span class="ladder" aria-hidden="true">
-      <span class="stem" style={{ width: at(point.price) }} />
+      <span class="stem" />
       {before === null ? null : <span class="was" style={{ left: at(before) }} />}
       <span class={`dot ${point.side}`} style={{ left: at(point.price) }} />
     </span>

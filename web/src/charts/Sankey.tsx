@@ -21,7 +21,7 @@ export function Sankey({ chain, label }: { chain: Chain; label: string }): VNode
   const isFaint = (band: Band): boolean => picked !== null && band.source.key !== picked && band.target.key !== picked;
   const host = (box: Box): string => (names.isHost(box.name) ? 'host' : box.name === others ? 'others' : '');
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={label}>
       <svg class="sankey" viewBox={`0 0 ${width} ${height + top}`} role="img" aria-label={label}>
         {[...chain.forms, 'use'].map((form, column) => <text class="column" x={x(column)} y={12}>{form === 'use' ? t('chain.use') : word('form', form)}</text>)}
         <g transform={`translate(0 ${top})`}>

@@ -27,7 +27,7 @@ export function ResultsOf({ run, subject }: { run: RunBody; subject: Subject }):
         const rows = table.rows.filter((row) => row[at] === subject.id && (!subject.commodity || commodity < 0 || row[commodity] === subject.commodity)).slice(0, most);
         if (rows.length === 0) return null;
         return (
-          <div class="scroll" tabIndex={0} role="region" aria-label={`${name}.csv`}>
+          <div class="scroll" tabIndex={0} role="group" aria-label={`${name}.csv`}>
             <table>
               <caption><code>{run.id}/{name}.csv</code></caption>
               <thead><tr>{table.columns.map((column, i) => <th scope="col">{column} <small>{table.units?.[i]}</small></th>)}</tr></thead>

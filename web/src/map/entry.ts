@@ -61,6 +61,7 @@ function recolour(map: MapLibre, colours: MapColours): void {
   map.setPaintProperty('sites', 'circle-stroke-color', colours.ink);
   map.setPaintProperty('labels', 'text-color', colours.ink);
   map.setPaintProperty('labels', 'text-halo-color', colours.halo);
+  map.setPaintProperty('arrows', 'text-halo-color', colours.halo);
 }
 
 workerFromBlob();

@@ -9,8 +9,8 @@ import type { Layers } from './layers';
 /** Colours of the categories, and the one for the rest. */
 export interface Palette { readonly categories: readonly string[]; readonly rest: string; readonly idle: string; readonly classes: readonly string[] }
 
-/** What a link carries of one category: a mineral, or a stage of one mineral. */
-export interface LinkFlow { readonly link: string; readonly category: string; readonly value: number; readonly tonnes: number }
+/** What a link carries one way of one category: a mineral, or a stage of one mineral. */
+export interface LinkFlow { readonly link: string; readonly isForward: boolean; readonly category: string; readonly value: number; readonly tonnes: number }
 
 /** Widest line, pixels. */
 const widest = 16;
@@ -28,10 +28,14 @@ export function flowsOf(run: RunBody, names: Names, layers: Layers): LinkFlow[] 
     if (layers.hostsOnly && !names.isHost(text(row.origin)) && !names.isHost(names.countryOfPlace(text(row.destination)))) continue;
     const category = layers.mineral ? commodity.form : commodity.mineral;
     const tonnes = number(row.quantity);
+    let at = names.sites.get(text(row.site))?.place;
     for (const link of text(row.route).split('>').filter(Boolean)) {
-      const key = `${link} ${category}`;
+      const passed = names.links.get(link);
+      const isForward = passed?.from === at;
+      at = isForward ? passed?.to : passed?.from;
+      const key = `${link} ${isForward} ${category}`;
       const sum = flows.get(key);
-      flows.set(key, { link, category, tonnes: (sum?.tonnes ?? 0) + tonnes, value: (sum?.value ?? 0) + tonnes * number(row.gate_price) });
+      flows.set(key, { link, isForward, category, tonnes: (sum?.tonnes ?? 0) + tonnes, value: (sum?.value ?? 0) + tonnes * number(row.gate_price) });
     }
   }
   return [...flows.values()].filter((flow) => names.links.has(flow.link) && !isHidden(names.links.get(flow.link), layers));
@@ -69,7 +73,7 @@ function flowLines(flows: readonly LinkFlow[], names: Names, layers: Layers, col
       const width = widths[i] ?? 0;
       const offset = edge + width / 2;
       edge += width;
-      return line(names, link, { link, colour: colours.get(flow.category) ?? '', width, offset, kind: 'flow', dashed: false });
+      return line(names, link, { link, colour: colours.get(flow.category) ?? '', width, offset: flow.isForward ? offset : -offset, kind: 'flow', dashed: false }, !flow.isForward);
     });
   });
 }
@@ -94,11 +98,12 @@ function idleLines(names: Names, layers: Layers, used: ReadonlySet<string>, pale
     .flatMap((link) => line(names, link.id, { link: link.id, colour: palette.idle, width: 1, offset: 0, kind: 'idle', dashed: isWater(link) }));
 }
 
-function line(names: Names, id: string, properties: LineProperties): Feature<LineString, LineProperties>[] {
+function line(names: Names, id: string, properties: LineProperties, isBackward = false): Feature<LineString, LineProperties>[] {
   const link = names.links.get(id);
   const [from, to] = [names.places.get(link?.from ?? ''), names.places.get(link?.to ?? '')];
   if (!link || !hasPosition(from) || !hasPosition(to)) return [];
-  return [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: pathOf(from, to, isWater(link)) } }];
+  const path = pathOf(from, to, isWater(link));
+  return [{ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: isBackward ? path.reverse() : path } }];
 }
 
 type Positioned = Place & { readonly lat: number; readonly lon: number };
@@ -132,14 +137,13 @@ function dots(run: RunBody, names: Names, layers: Layers, used: ReadonlySet<stri
   const point = (place: Place | undefined, properties: DotProperties): void => {
     if (hasPosition(place)) features.push({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } });
   };
+  const sites = layers.sites ? [...shippers(run, names, layers)].map(([id, rank]) => ({ site: names.sites.get(id), id, rank })) : [];
+  const named = new Set(sites.map(({ site }) => site?.place));
   const onTheWay = new Set([...used].flatMap((id) => [names.links.get(id)?.from, names.links.get(id)?.to]));
   for (const place of names.world.places) {
-    if (onTheWay.has(place.id)) point(place, { kind: 'place', id: place.id, label: short(place.name), colour: palette.rest, rank: names.isHost(place.country) ? 1 : 2 });
+    if (onTheWay.has(place.id)) point(place, { kind: 'place', id: place.id, label: named.has(place.id) ? '' : short(place.name), colour: palette.rest, rank: names.isHost(place.country) ? 1 : 2 });
   }
-  if (layers.sites) for (const [site, rank] of shippers(run, names, layers)) {
-    const row = names.sites.get(site);
-    point(names.places.get(row?.place ?? ''), { kind: 'site', id: site, label: short(row?.name ?? site), colour: palette.rest, rank });
-  }
+  for (const { site, id, rank } of sites) point(names.places.get(site?.place ?? ''), { kind: 'site', id, label: short(site?.name ?? id), colour: palette.rest, rank });
   return features;
 }
 

@@ -2,6 +2,9 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { MapColours } from './contract';
 import { borders, land } from './basemap';
 
+/** Lines thinner than this, pixels, carry no arrowheads. */
+const arrowsFrom = 1.1;
+
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
 /** The style of a map: a base map and empty sources; no tile, glyph or sprite comes from anywhere. */
@@ -20,6 +23,14 @@ export function styleOf(colours: MapColours): StyleSpecification {
       { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colours.border, 'line-width': 0.7 } },
       lines('idle', ['==', ['get', 'kind'], 'idle'], { 'line-dasharray': [2, 2] }),
       lines('flows', ['!=', ['get', 'kind'], 'idle'], { 'line-opacity': 0.88 }),
+      {
+        id: 'arrows', type: 'symbol', source: 'lines', filter: ['all', ['==', ['get', 'kind'], 'flow'], ['>', ['get', 'width'], arrowsFrom]],
+        layout: {
+          'symbol-placement': 'line', 'symbol-spacing': 110, 'text-field': '▶', 'text-font': ['sans-serif'], 'text-size': ['interpolate', ['linear'], ['get', 'width'], 1, 8, 16, 15],
+          'text-keep-upright': false, 'text-rotation-alignment': 'map', 'text-allow-overlap': true, 'text-ignore-placement': true, 'text-padding': 0,
+        },
+        paint: { 'text-color': ['get', 'colour'], 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+      },
       {
         id: 'places', type: 'circle', source: 'dots', filter: ['==', ['get', 'kind'], 'place'],
         paint: { 'circle-radius': 2, 'circle-color': colours.soft },

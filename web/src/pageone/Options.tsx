@@ -17,7 +17,7 @@ export function Options({ brief }: { brief: Brief }): VNode {
     { head: t('options.together'), numeric: true, cell: (row) => <Together row={row} top={top} /> },
     ...brief.hosts.map((host): TableColumn<BriefOption> => ({ head: names.country(host), numeric: true, cell: (row) => <Change figure={row.by_host.find((item) => item.country === host)?.change} isLevel={row.kind === 'nothing'} /> })),
     { head: t('options.kept'), numeric: true, cell: (row) => <Num value={row.value_kept?.value ?? null} unit="share" /> },
-    { head: t('options.buyer'), numeric: true, cell: (row) => row.buyer_share ? <>{names.country(row.largest_buyer ?? '')} <Num value={row.buyer_share.value} unit="share" /></> : <span class="absent">–</span> },
+    { head: t('options.buyer'), numeric: true, cell: (row) => row.buyer_share ? <span>{names.country(row.largest_buyer ?? '')} <Num value={row.buyer_share.value} unit="share" /></span> : <span class="absent">–</span> },
     ...(product ? [{
       head: t('options.netback', { goods: names.commodity(product.commodity), unit: product.trade_unit ?? t('prices.tonneShort') }), numeric: true,
       cell: (row: BriefOption) => <Num value={row.netback ? row.netback.value / inTrade : null} />,

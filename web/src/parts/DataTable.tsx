@@ -27,10 +27,10 @@ export function DataTable<T>({ caption, columns, rows, rowKey, limit = 40, name 
   if (rows.length === 0) return <p class="empty">{t('app.empty')}</p>;
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={typeof caption === 'string' ? caption : t('table.twin')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={typeof caption === 'string' ? caption : t('table.twin')}>
         <table class={name}>
           {caption ? <caption>{caption}</caption> : null}
-          <thead><tr>{columns.map((column) => <th scope="col" class={classOf(column)}>{column.head}</th>)}</tr></thead>
+          <thead><tr>{columns.map((column) => <th scope="col" class={classOf(column)}>{column.head || <span class="unseen">{t('table.picture')}</span>}</th>)}</tr></thead>
           <tbody>
             {rows.slice(0, shown).map((row) => (
               <tr key={rowKey(row)}>

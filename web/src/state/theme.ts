@@ -15,15 +15,20 @@ export const isDark = signal(false);
 export function applyTheme(page: Window): void {
   const system = page.matchMedia('(prefers-color-scheme: dark)');
   theme.value = remembered(page);
-  const show = (): void => {
-    isDark.value = theme.value === 'dark' || (theme.value === 'auto' && system.matches);
-    page.document.documentElement.dataset['theme'] = isDark.value ? 'dark' : 'light';
-  };
+  const show = (): void => put(page, theme.value === 'dark' || (theme.value === 'auto' && system.matches));
   system.addEventListener('change', show);
+  // What is drawn in a canvas follows the page; paper is always light.
+  page.addEventListener('beforeprint', () => put(page, false));
+  page.addEventListener('afterprint', show);
   effect(() => {
     show();
     remember(page, theme.value);
   });
+}
+
+function put(page: Window, dark: boolean): void {
+  page.document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  isDark.value = dark;
 }
 
 function remembered(page: Window): Theme {

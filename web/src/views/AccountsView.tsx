@@ -22,21 +22,21 @@ export function AccountsView(): VNode {
   return (
     <Section id="accounts" title={t('accounts.title')} how={t(isCompared ? 'accounts.how' : 'accounts.howBase')} tools={<><RunChoice /><AgainstChoice /></>}>
       <WithRun>
-        {(run) => <WithLoaded of={store.reference.value}>{(reference) => <Table accounts={accountsOf(run, isCompared ? reference : null, store.names.world.hosts)} />}</WithLoaded>}
+        {(run) => <WithLoaded of={store.reference.value}>{(reference) => <Table accounts={accountsOf(run, isCompared ? reference : null, store.names.world.hosts)} isChange={isCompared} />}</WithLoaded>}
       </WithRun>
     </Section>
   );
 }
 
-function Table({ accounts }: { accounts: readonly Account[] }): VNode {
+function Table({ accounts, isChange }: { accounts: readonly Account[]; isChange: boolean }): VNode {
   const { store: { names }, texts: { t, word } } = useApp();
-  const top = Math.max(...accounts.map((row) => Math.abs(row.total)));
+  const top = Math.max(...accounts.filter((row) => row.country !== '').map((row) => Math.abs(row.total)));
   return (
-    <DataTable rows={accounts} rowKey={(row) => row.country} limit={24} caption={t('accounts.title')} columns={[
+    <DataTable rows={accounts} rowKey={(row) => row.country} limit={24} caption={<span class="unseen">{t('accounts.title')}</span>} columns={[
       { head: t('accounts.country'), cell: (row) => row.country === '' ? <strong>{t('accounts.all')}</strong> : names.isHost(row.country) ? <strong>{names.country(row.country)}</strong> : names.country(row.country) },
       { head: '', wide: true, cell: (row) => row.country === '' ? null : <Diverging value={row.total} top={top} /> },
-      { head: t('accounts.total'), numeric: true, cell: (row) => <strong><Num value={row.total} signed short /></strong> },
-      { head: t('accounts.items'), cell: (row) => <ul class="items">{row.items.map((item) => <li>{word('item', item.item)} <Num value={item.value} signed short /></li>)}</ul> },
+      { head: t('accounts.total'), numeric: true, cell: (row) => <strong><Num value={row.total} signed={isChange} short /></strong> },
+      { head: t('accounts.items'), cell: (row) => <ul class="items">{row.items.map((item) => <li>{word('item', item.item)} <Num value={item.value} signed={isChange} short /></li>)}</ul> },
     ]} />
   );
 }

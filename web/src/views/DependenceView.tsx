@@ -26,7 +26,7 @@ export function DependenceView(): VNode {
         <RunChoice />
         <MineralChoice withAll />
         <Segments label={t('control.by')} options={ways.map((value) => ({ value, label: t(`by.${value}`) }))} value={by} onPick={setBy} />
-        <Segments label={t('dependence.country')} options={[{ value: 'hosts', label: t('dependence.hosts') }, { value: 'everyone', label: t('dependence.everyone') }]} value={hostsOnly} onPick={setHostsOnly} />
+        <Segments label={t('dependence.rows')} options={[{ value: 'hosts', label: t('dependence.hosts') }, { value: 'everyone', label: t('dependence.everyone') }]} value={hostsOnly} onPick={setHostsOnly} />
       </>
     }>
       <WithRun>{(run) => <Matrix run={run} by={by} hostsOnly={hostsOnly === 'hosts'} />}</WithRun>
@@ -53,7 +53,7 @@ function Matrix({ run, by, hostsOnly }: { run: RunBody; by: By; hostsOnly: boole
   const columns = heaviest(lines).slice(0, mostColumns);
   if (lines.length === 0) return <p class="empty">{t('app.empty')}</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('dependence.title')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('dependence.title')}>
       <table class="matrix">
         <thead>
           <tr>

@@ -49,9 +49,12 @@ function Corridors({ hidden, onTurn }: { hidden: ReadonlySet<string>; onTurn: (h
     onTurn(next);
   };
   return (
-    <fieldset class="switches">
-      <legend>{t('map.corridors')}</legend>
-      {corridors.map((corridor) => <Switch label={corridor} on={!hidden.has(corridor)} onTurn={(on) => turn(corridor, on)} />)}
-    </fieldset>
+    <details class="corridors">
+      <summary>{t('map.corridors')}</summary>
+      <fieldset class="switches">
+        <legend class="unseen">{t('map.corridors')}</legend>
+        {corridors.map((corridor) => <Switch label={corridor} on={!hidden.has(corridor)} onTurn={(on) => turn(corridor, on)} />)}
+      </fieldset>
+    </details>
   );
 }

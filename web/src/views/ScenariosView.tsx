@@ -32,7 +32,7 @@ function SideBySide({ table }: { table: RawTable | undefined }): VNode {
       <Select label={t('scenarios.figure')} options={[{ value: '', label: t('control.all') }, ...groups.map((name) => ({ value: name, label: word('group', name) }))]} value={group} onPick={setGroup} />
     }>
       {picked.length === 0 ? <p class="empty">{t('app.empty')}</p> : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('scenarios.title')}>
+        <div class="scroll" tabIndex={0} role="group" aria-label={t('scenarios.title')}>
           <table class="side-by-side">
             <thead>
               <tr>
@@ -60,7 +60,12 @@ function Line({ figure }: { figure: Figure }): VNode {
       <td>{figure.unit}</td>
       {head.runs.map((run) => {
         const value = figure.values.get(run.id) ?? null;
-        return <td class={`number ${differs(first, value) ? 'moved' : ''}`}><Num value={value} unit={figure.unit} short={figure.unit === 'USD/yr'} /></td>;
+        return (
+          <td class={`number ${differs(first, value) ? 'moved' : ''}`}>
+            <Num value={value} unit={figure.unit} short={figure.unit === 'USD/yr'} />
+            {differs(first, value) && first !== null && value !== null ? <small><Num value={value - first} unit={figure.unit} signed short={figure.unit === 'USD/yr'} /></small> : null}
+          </td>
+        );
       })}
     </tr>
   );
@@ -69,12 +74,14 @@ function Line({ figure }: { figure: Figure }): VNode {
 /** What each run changes in the case, in the case's own words. */
 function Changes(): VNode {
   const { store: { head }, texts: { t } } = useApp();
+  const common = new Set(head.runs[0]?.changes);
+  const changed = head.runs.map((run) => ({ run, changes: run.changes.filter((change) => !common.has(change)) })).filter(({ changes }) => changes.length > 0);
   return (
     <div class="changes">
       <h3>{t('scenarios.changes')}</h3>
       <dl>
-        {head.runs.filter((run) => run.changes.length > 0).map((run) => (
-          <div><dt>{run.title}</dt><dd><ul>{run.changes.map((change) => <li>{change}</li>)}</ul></dd></div>
+        {changed.map(({ run, changes }) => (
+          <div><dt>{run.title}</dt><dd><ul>{changes.map((change) => <li>{change}</li>)}</ul></dd></div>
         ))}
       </dl>
     </div>
