@@ -1,5 +1,5 @@
 import type { EvidenceBody, Finding, RawTable, ReportDetails, ReportHead, RunBody } from '../document/types';
-import type { Pull, Scenario } from './scenario';
+import { isUntouched, type Pull, type Scenario } from './scenario';
 
 /** Something wrong with the levers, as `netback check` tells it. */
 export interface Problem { readonly file: string; readonly line: number | null; readonly column: string | null; readonly found: string; readonly expected: string; readonly remedy: string }
@@ -34,7 +34,8 @@ export class Client {
 
   async solve(pull: Pull, signal: AbortSignal): Promise<SolvedRun> {
     const query = new URLSearchParams(pull.scenarios.map((name) => ['scenario', name]));
-    return (await this.post(`solve?${query}`, JSON.stringify(pull.levers), json, json, signal)).json() as Promise<SolvedRun>;
+    const levers = isUntouched(pull.levers) ? '' : JSON.stringify(pull.levers);
+    return (await this.post(`solve?${query}`, levers, json, json, signal)).json() as Promise<SolvedRun>;
   }
 
   /** Levers as the text of a scenario's file. */
