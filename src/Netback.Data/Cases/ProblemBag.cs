@@ -21,6 +21,14 @@ internal sealed class ProblemBag
     /// <summary>So many problems that no more suggestions are worth working out.</summary>
     public bool IsLong => problems.Count >= Shown;
 
+    /// <summary>Forgets the problems; warnings stay.</summary>
+    public void Clear()
+    {
+        known.ExceptWith(problems);
+        problems.Clear();
+        uncounted = 0;
+    }
+
     public void Add(Problem problem)
     {
         if (problems.Count >= Kept) uncounted++;

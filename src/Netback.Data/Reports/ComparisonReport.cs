@@ -11,8 +11,11 @@ public static class ComparisonReport
     public const string Name = "compare";
 
     public static Report Of(ScenarioComparison comparison, RunDescription run) => new(Name, run,
+        TablesOf(comparison));
+
+    public static IReadOnlyList<ReportTable> TablesOf(ScenarioComparison comparison) =>
         [States(comparison), Figures(comparison), Causes(comparison),
-            .. IncidenceTables.Of([.. comparison.Measures.SelectMany(item => item.Incidences.Select(incidence => (item.State, incidence)))])]);
+            .. IncidenceTables.Of([.. comparison.Measures.SelectMany(item => item.Incidences.Select(incidence => (item.State, incidence)))])];
 
     private static ReportTable States(ScenarioComparison comparison) => ReportTable.Of(
         "states", "a state of the case", comparison.States.Zip(comparison.Results),

@@ -1,5 +1,6 @@
 using Netback.Checks;
 using Netback.Web;
+using Netback.Web.Document;
 using Shouldly;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class StudyCommandTests : IDisposable
         outcome.OutFolder.ShouldBe(Out);
         outcome.Headlines.Count.ShouldBeInRange(3, 5);
         Directory.GetFileSystemEntries(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .ShouldBe(["base", "dear-rail", "evidence.csv", "findings.csv", "findings.json", "index.html", "study.json", "turning.csv"]);
+            .ShouldBe(["base", "brief.json", "dear-rail", "evidence.csv", "findings.csv", "findings.json", "index.html", .. FrontEnd.Carried is null ? Array.Empty<string>() : ["plain.html"], "study.json", "turning.csv"]);
         File.Exists(Path.Combine(Out, "dear-rail", "prices.csv")).ShouldBeTrue();
         File.ReadAllText(Path.Combine(Out, "index.html")).ShouldContain("Rail at three times the price");
         Directory.GetFileSystemEntries(Path.Combine(root, "out")).ShouldHaveSingleItem();

@@ -45,7 +45,7 @@ internal sealed class EvidenceSample
         return new VarianceShares
         {
             Grades = [.. Cube.Grades.Select((grade, i) => new GradeShare(grade, split.Shares[i], split.Errors[i]))],
-            Rows = [.. factors.Select(found => new SharpeningRow(Factors.All[found.Factor].Text, Factors.All[found.Factor].Grade, found.Share))],
+            Rows = [.. factors.Select(found => SharpeningRow.Of(Factors.All[found.Factor], found.Share))],
             Draws = count,
         };
     }

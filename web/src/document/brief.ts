@@ -1,0 +1,2 @@
+/** The economics of page one. */
+export type Brief = Record<string, unknown>;
