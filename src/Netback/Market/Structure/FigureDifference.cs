@@ -10,8 +10,7 @@ namespace Netback.Market.Structure;
 internal static class FigureDifference
 {
     public static bool IsAll(CaseWorld one, CaseWorld other) =>
-        one.Settings.InventoryRate == other.Settings.InventoryRate && one.Settings.Horizon == other.Settings.Horizon && one.Year == other.Year
-        && Are(one.Countries, other.Countries) && Are(one.Groups, other.Groups) && Are(one.Sites, other.Sites)
+        Are(one.Countries, other.Countries) && Are(one.Groups, other.Groups) && Are(one.Sites, other.Sites)
         && Are(one.Freight, other.Freight) && Are(one.Contracts, other.Contracts) && Are(one.Frictions, other.Frictions)
         && Are(one.Actors, other.Actors) && Are(one.Ownership, other.Ownership)
         && Are(ShapingRoutes(one), ShapingRoutes(other))

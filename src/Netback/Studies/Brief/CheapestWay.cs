@@ -15,8 +15,7 @@ internal static class CheapestWay
         var index = new WorldIndex(world);
         var graph = new TradeGraph(index);
         var rents = world.Links.Select(link => view.Link(link.Id) is { } row ? LinkUse.RentPerGrossTonne(row) : 0).ToArray();
-        var search = new RouteSearch(graph);
-        search.Run(index.Places[from], new StepCosts(graph, new CarriageCosts(index, goods, new FreightLinks(index)), rents, null));
-        return search.DistanceTo(index.Places[to]) is var cost && double.IsFinite(cost) ? cost : null;
+        var tree = new RouteSearch().Run(index.Places[from], new StepCosts(graph, new CarriageCosts(index, goods, new FreightLinks(index)), rents, null));
+        return tree.DistanceTo(index.Places[to]) is var cost && double.IsFinite(cost) ? cost : null;
     }
 }
