@@ -43,7 +43,7 @@ public sealed class HostilePageTests(Chromium chromium)
         using var huge = new SmallCase();
         const int many = 4000;
         huge.Append("places.csv", Lines(many, i => $"p{i},Place {i},KAZ,{40 + i % 10},{50 + i % 30},hub\n"));
-        huge.Append("links.csv", Lines(many, i => $"l{i},p{i},port,road,10,5000,1,,KAZ,,example,D,\n"));
+        huge.Append("links.csv", Lines(many, i => $"l{i},p{i},port,road,10,5000,1,,KAZ,,,example,D\n"));
         huge.Append("sites.csv", Lines(many, i => $"s{i},Site {i},p{i},mine,operating\n"));
         await using var server = await huge.Serve();
         await using var page = await chromium.Open(server.Address.AbsoluteUri);
@@ -74,8 +74,8 @@ public sealed class HostilePageTests(Chromium chromium)
         small.Replace("sites.csv", "Pit", Csv(Names[3]));
         small.Replace("sites.csv", "Smelter", Csv(Names[4]));
         small.Append("places.csv", Lines(Names.Length, i => $"h{i},{Csv(Names[i])},KAZ,{45 + i % 5},{60 + i},hub\n"));
-        small.Append("links.csv", Lines(Names.Length, i => $"h{i},mine,h{i},road,10,1,1,,KAZ,,example,D,{Csv(Names[i])}\n"));
-        small.Append("demands.csv", Lines(Names.Length, i => $"h{i},h{i},concentrate,1,32000,-0.5,64000,example,D,{Csv(Names[i])}\n"));
+        small.Append("links.csv", Lines(Names.Length, i => $"h{i},mine,h{i},road,10,1,1,,KAZ,,{Csv(Names[i])},example,D\n"));
+        small.Append("demands.csv", Lines(Names.Length, i => $"h{i},h{i},concentrate,1,32000,-0.5,64000,{Csv(Names[i])},example,D\n"));
         small.Replace("sources.csv", "an invented example", Csv(Names[1]));
         small.Replace("datapackage.json", "\"title\": \"tiny\"", "\"title\": \"</title><script>window.netbackWasHere = true</script>\"");
         File.WriteAllText(Path.Combine(small.Folder, "scenarios", "hostile.yaml"), $"title: \"</script><img src=x onerror='{Alarm}'>\"\nset: [ {{ where: links mine-port, column: cost, plus: 1 }} ]\n");

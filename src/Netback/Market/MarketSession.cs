@@ -12,10 +12,17 @@ namespace Netback.Market;
 public sealed class MarketSession
 {
     private readonly MarketMemory memory = new();
+    private MarketStructure? last;
 
     /// <summary>Solves and reports everything; the result's certificate says how the solve ended.</summary>
     /// <exception cref="NotSupportedException">The world holds conduct or a measure that means nothing; readers refuse it before.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default) =>
-        MarketSolver.Solve(StructureBuilder.Build(world, memory), options, cancel);
+    public MarketResult Solve(CaseWorld world, MarketOptions? options = null, CancellationToken cancel = default)
+    {
+        var structure = Volatile.Read(ref last) is { } before && FigureDifference.IsAll(before.World, world)
+            ? StructureBuilder.WithFigures(before, world)
+            : StructureBuilder.Build(world, memory);
+        Volatile.Write(ref last, structure);
+        return MarketSolver.Solve(structure, options, cancel);
+    }
 }

@@ -25,6 +25,7 @@ public sealed class HelpTests
     [InlineData("dossier")]
     [InlineData("gates")]
     [InlineData("react")]
+    [InlineData("serve")]
     public void The_help_of_every_command_ends_with_an_example_of_it(string command)
     {
         var run = CommandRun.Of(command, "--help");
@@ -61,7 +62,7 @@ public sealed class HelpTests
     {
         var run = CommandRun.Of();
         run.Status.ShouldBe(0);
-        foreach (var command in new[] { "solve", "study", "compare", "floors", "why", "leader", "gates", "react", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
+        foreach (var command in new[] { "solve", "study", "serve", "compare", "floors", "why", "leader", "gates", "react", "check", "explain", "new", "export", "template", "import", "trace", "dossier" })
         {
             run.Output.ShouldContain($"\n  {command} ");
         }
@@ -99,6 +100,8 @@ public sealed class HelpTests
     [InlineData("study", "netback study needs CASE: folder of the case (with datapackage.json)")]
     [InlineData("why case port", "netback why needs COMMODITY: of what")]
     [InlineData("study case --draws x", "Cannot parse argument 'x' for option '--draws' as a whole number.")]
+    [InlineData("serve case --port 70000", "--port: found 70000, expected at most 65535")]
+    [InlineData("serve case --listen here", "--listen: found 'here', expected an IP address such as 127.0.0.1 or ::1")]
     [InlineData("study case --draws -1", "--draws: found -1, expected 0 or more")]
     public void A_mistake_is_told_with_what_was_meant(string line, string told) =>
         CommandRun.Of(line.Split(' ')).Error.ShouldStartWith($"netback: {told}\n");

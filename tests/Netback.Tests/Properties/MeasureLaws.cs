@@ -150,22 +150,9 @@ public sealed class MeasureLaws
                 Measures = [.. world.Measures, .. kinds.Select(kind => new Measure { Id = $"a-{kind}", Kind = kind, Commodity = world.Demands[0].Commodity, Place = place, Value = 0, Unit = seed % 2 == 0 ? "share" : "USD/t" })],
                 Conducts = [.. world.Conducts, new Conduct(world.Sites[0].Id, world.Demands[0].Commodity, "KAZ", "sell", 0, 1)],
             };
-            return TextOf(MarketSolver.Solve(world)) != TextOf(MarketSolver.Solve(with));
+            return ResultText.Of(MarketSolver.Solve(world)) != ResultText.Of(MarketSolver.Solve(with));
         }).ToList();
         broken.ShouldBeEmpty();
-    }
-
-    /// <summary>Every table and the certificate as they would be written.</summary>
-    private static string TextOf(MarketResult result)
-    {
-        using var text = new StringWriter();
-        foreach (var table in Netback.Data.Results.ResultTables.All)
-        {
-            foreach (var row in table.RowsOf(result)) text.WriteLine(string.Join(',', row.Select(cell => cell.Text)));
-        }
-        var certificate = result.Certificate;
-        text.WriteLine($"{certificate.Objective:R} {certificate.Welfare:R} {certificate.Gap:R} {certificate.Iterations} {certificate.RouteColumns} {string.Join(';', certificate.Bridge)} {string.Join(';', certificate.Conditions)}");
-        return text.ToString();
     }
 
     private static void Hold(Func<(int Seed, CaseWorld World, MarketResult Result), IEnumerable<string>> wrongs)

@@ -51,7 +51,11 @@ export interface RunHead {
 }
 
 /** A run with its result tables; no table without a certified answer. */
-export interface RunBody extends RunHead { readonly tables: Readonly<Record<string, RawTable>> }
+export interface RunBody extends RunHead {
+  readonly tables: Readonly<Record<string, RawTable>>;
+  /** What it finds against the base, where a server was asked for the run by its id. */
+  readonly findings?: readonly Finding[];
+}
 
 export interface FindingFigure {
   readonly name: string; readonly value: number; readonly unit: string; readonly low?: number; readonly median?: number; readonly high?: number; readonly draws: number;

@@ -1,5 +1,5 @@
-import type { EvidenceBody, Finding, RawTable, ReportDetails, ReportHead, RunBody } from '../document/types';
-import type { Pull, Scenario } from './scenario';
+import type { EvidenceBody, RawTable, ReportDetails, ReportHead, RunBody } from '../document/types';
+import { isUntouched, type Pull, type Scenario } from './scenario';
 
 /** Something wrong with the levers, as `netback check` tells it. */
 export interface Problem { readonly file: string; readonly line: number | null; readonly column: string | null; readonly found: string; readonly expected: string; readonly remedy: string }
@@ -8,9 +8,6 @@ export interface Problem { readonly file: string; readonly line: number | null; 
 export class Refused extends Error {
   constructor(readonly status: number, detail: string, readonly problems: readonly Problem[]) { super(detail); }
 }
-
-/** A run as the server answers with it: with what it finds against the base. */
-export interface SolvedRun extends RunBody { readonly findings: readonly Finding[] }
 
 export interface NamedScenario { readonly name: string; readonly title: string; readonly kind: string | null; readonly by: string | null; readonly player: string | null; readonly note: string | null }
 
@@ -30,11 +27,13 @@ export class Client {
   evidence = (): Promise<EvidenceBody> => this.get('evidence');
   scenarios = (): Promise<Scenarios> => this.get('scenarios');
   assets = (): Promise<Assets> => this.get('assets');
-  run = (id: string): Promise<SolvedRun> => this.get(`runs/${encodeURIComponent(id)}`);
+  run = (id: string): Promise<RunBody> => this.get(`runs/${encodeURIComponent(id)}`);
 
-  async solve(pull: Pull, signal: AbortSignal): Promise<SolvedRun> {
-    const query = new URLSearchParams(pull.scenarios.map((name) => ['scenario', name]));
-    return (await this.post(`solve?${query}`, JSON.stringify(pull.levers), json, json, signal)).json() as Promise<SolvedRun>;
+  /** The run without its findings, which take as long as a small market: they are asked for when somebody reads them. */
+  async solve(pull: Pull, signal: AbortSignal): Promise<RunBody> {
+    const query = new URLSearchParams([['findings', 'no'], ...pull.scenarios.map((name) => ['scenario', name])]);
+    const levers = isUntouched(pull.levers) ? '' : JSON.stringify(pull.levers);
+    return (await this.post(`solve?${query}`, levers, json, json, signal)).json() as Promise<RunBody>;
   }
 
   /** Levers as the text of a scenario's file. */

@@ -51,8 +51,12 @@ export function withoutAdded(levers: Scenario, table: string, row: Row): Scenari
   return { ...levers, add: { ...levers.add, [table]: (levers.add?.[table] ?? []).filter((item) => item !== row) } };
 }
 
-/** How many single levers are pulled. */
-export function countOf(pull: Pull): number {
-  const added = Object.values(pull.levers.add ?? {}).reduce((sum, rows) => sum + rows.length, 0);
-  return pull.scenarios.length + (pull.levers.drop?.length ?? 0) + (pull.levers.set?.length ?? 0) + added;
+function leversIn(levers: Scenario): number {
+  const added = Object.values(levers.add ?? {}).reduce((sum, rows) => sum + rows.length, 0);
+  return (levers.drop?.length ?? 0) + (levers.set?.length ?? 0) + added;
 }
+
+export const isUntouched = (levers: Scenario): boolean => leversIn(levers) === 0;
+
+/** How many single levers are pulled. */
+export const countOf = (pull: Pull): number => pull.scenarios.length + leversIn(pull.levers);

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { Names } from '../document/names';
 import type { ReportSource } from '../document/source';
-import type { EvidenceBody, Finding, ReportDetails, ReportHead, RunBody } from '../document/types';
+import type { EvidenceBody, ReportDetails, ReportHead, RunBody } from '../document/types';
 import { Loaded } from './loaded';
 
 /** What can be asked about: an asset, a good, a price. The evidence panel shows what stands behind it. */
@@ -21,7 +21,8 @@ export class Store {
   private readonly runs = new Map<string, Loaded<RunBody>>();
   readonly evidence: Loaded<EvidenceBody>;
   private readonly detailed: Signal<Loaded<ReportDetails>>;
-  private found: readonly Finding[] = [];
+  /** Runs solved on this page, which the document does not have. */
+  private own: readonly string[] = [];
 
   constructor(head: ReportHead, private readonly source: ReportSource) {
     this.document = signal(head);
@@ -41,19 +42,19 @@ export class Store {
   /** Another document of the same case, with more runs; runs of the page's own stay. */
   replaceHead(head: ReportHead): void {
     const known = new Set(head.runs.map((run) => run.id));
-    const own = this.document.peek().runs.filter((run) => !known.has(run.id));
-    this.document.value = { ...head, runs: [...head.runs, ...own] };
+    this.own = this.own.filter((id) => !known.has(id));
+    this.document.value = { ...head, runs: [...head.runs, ...this.document.peek().runs.filter((run) => this.own.includes(run.id))] };
     this.detailed.value = this.detailsAnew();
   }
 
-  /** Shows a run that was solved just now, with what it finds; of those that the document does not have, the last few stay in the lists. */
-  show(run: RunBody & { readonly findings: readonly Finding[] }): void {
+  /** Shows a run that was solved just now; of those that the document does not have, the last few stay in the lists. */
+  show(run: RunBody): void {
     const head = this.document.peek();
     this.runs.set(run.id, Loaded.of<RunBody>(run));
     if (!head.runs.some((item) => item.id === run.id)) {
-      const own = head.runs.filter((item) => item.id.startsWith(ownPrefix)).slice(0, -(mostOwn - 1));
-      this.document.value = { ...head, runs: [...head.runs.filter((item) => !own.includes(item)), run] };
-      this.found = [...this.found.filter((finding) => !own.some((item) => item.id === finding.run)), ...run.findings.filter((finding) => finding.run === run.id)];
+      const leaving = this.own.slice(0, -(mostOwn - 1));
+      this.own = [...this.own.filter((id) => !leaving.includes(id)), run.id];
+      this.document.value = { ...head, runs: [...head.runs.filter((item) => !leaving.includes(item.id)), run] };
       this.detailed.value = this.detailsAnew();
     }
     this.shown.value = run.id;
@@ -79,16 +80,17 @@ export class Store {
   /** Findings of the document, then those of runs solved on this page. */
   private detailsAnew(): Loaded<ReportDetails> {
     return new Loaded(async () => {
-      const details = await this.source.details();
-      return { ...details, findings: [...details.findings, ...this.found] };
+      const [details, ...runs] = await Promise.all([this.source.details(), ...this.own.map((id) => this.source.run(id).catch(() => null))]);
+      const found = runs.flatMap((run) => run?.findings?.filter((finding) => finding.run === run.id) ?? []);
+      return { ...details, findings: [...details.findings, ...found] };
     });
   }
 
   mapCode(): Promise<void> { return this.source.mapCode(); }
 }
 
-/** What ids of runs from levers begin with, and how many of them are listed. */
-const ownPrefix = 'live-', mostOwn = 6;
+/** How many runs of the page's own are listed. */
+const mostOwn = 6;
 
 /** The mineral of page one's product, else of the first key finding that is about one; else the first of the case. */
 function firstMineral(head: ReportHead): string {

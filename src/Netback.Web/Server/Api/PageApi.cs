@@ -30,6 +30,7 @@ internal static class PageApi
             new Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
             new Tag("meta").With("name", "color-scheme").With("content", "light dark"),
             new Tag("title", report.CaseTitle),
+            new Tag("link").With("rel", "icon").With("href", "data:,"),
             new Tag("link").With("rel", "stylesheet").With("href", "app.css"));
         var body = new Tag("body",
             new Tag("noscript", new Tag("p", "Without script the same stands on ", new Tag("a", FrontPage.PlainFile).With("href", FrontPage.PlainFile), ".")),

@@ -23,7 +23,7 @@ internal static class RunsApi
             await Problems.Write(context, StatusCodes.Status404NotFound, "No run is kept under this id; send its levers again.");
             return;
         }
-        await Write(context, report, stop => known ?? report.Runs.Of([id], levers: null, stop));
+        await Write(context, report, stop => known ?? report.Runs.Of([id], levers: null, stop), withFindings: true);
     }
 
     private static async Task Solve(HttpContext context, LiveReport report)
@@ -31,10 +31,11 @@ internal static class RunsApi
         var scenarios = context.Request.Query["scenario"].OfType<string>().ToList();
         if (scenarios.Count > Limits.Scenarios) throw new BadHttpRequestException(FormattableString.Invariant($"At most {Limits.Scenarios} scenarios at once."));
         var levers = await LeversBody.Read(context.Request);
-        await Write(context, report, stop => report.Runs.Of(scenarios, levers, stop));
+        // Pictures do not wait for sentences: a page that draws asks for them when somebody reads them.
+        await Write(context, report, stop => report.Runs.Of(scenarios, levers, stop), withFindings: context.Request.Query["findings"] != "no");
     }
 
-    private static async Task Write(HttpContext context, LiveReport report, Func<CancellationToken, LiveRun> find) =>
+    private static async Task Write(HttpContext context, LiveReport report, Func<CancellationToken, LiveRun> find, bool withFindings) =>
         await Answer.Json(context, await report.Queue.Run(
-            stop => find(stop).Document(run => ReportDocument.Run(run.Run, report.FindingsOf(run))), context.RequestAborted));
+            stop => withFindings ? find(stop).Document(run => ReportDocument.Run(run.Run, report.FindingsOf(run))) : ReportDocument.Run(find(stop).Run), context.RequestAborted));
 }

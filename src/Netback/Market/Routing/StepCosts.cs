@@ -27,6 +27,13 @@ internal sealed class StepCosts : IEquatable<StepCosts>
     {
         this.graph = graph;
         cost = new double[graph.StepCount];
+        var alongLink = new double[graph.LinkCount];
+        for (var link = 0; link < alongLink.Length; link++)
+        {
+            alongLink[link] = carriage.IsClosed[link] || mask?.ClosedLink[link] == true
+                ? double.PositiveInfinity
+                : carriage.OfLink(link) + rents[link] / carriage.Contained;
+        }
         isClosedTransit = new bool[graph.StateCount];
         WaySets = mask?.WaySets ?? 1;
         ways = WaySets > 1 ? new int[graph.StepCount] : null;
@@ -40,9 +47,7 @@ internal sealed class StepCosts : IEquatable<StepCosts>
             for (var k = 0; k < steps.Length; k++)
             {
                 var link = steps[k].Link;
-                cost[first + k] = carriage.IsClosed[link] || mask?.ClosedLink[link] == true
-                    ? double.PositiveInfinity
-                    : carriage.OfLink(link) + rents[link] / carriage.Contained + (steps[k].PaysTransfer ? transfer : 0);
+                cost[first + k] = alongLink[link] + (steps[k].PaysTransfer ? transfer : 0);
                 if (ways is not null && mask is not null) ways[first + k] = mask.WaysOf(link, graph.IsStart(state) ? -1 : place);
             }
         }

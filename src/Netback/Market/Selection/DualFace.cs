@@ -85,12 +85,25 @@ internal sealed class DualFace
     private FaceConstraint Constraint(IEnumerable<RowEntry> entries, int commodity, double cost, Relation relation)
     {
         var scale = structure.PriceScale[commodity];
-        var terms = entries.Where(entry => IsTight[entry.Row])
-            .GroupBy(entry => entry.Row)
-            .Select(group => new FaceTerm(group.Key, group.Sum(entry => entry.Coefficient) * Scale[group.Key] / scale))
-            .Where(term => term.Coefficient != 0)
-            .ToList();
+        var terms = new List<FaceTerm>(4);
+        foreach (var entry in entries)
+        {
+            if (IsTight[entry.Row]) Add(terms, entry);
+        }
+        terms.RemoveAll(term => term.Coefficient == 0);
+        for (var k = 0; k < terms.Count; k++) terms[k] = terms[k] with { Coefficient = terms[k].Coefficient * Scale[terms[k].Row] / scale };
         return new FaceConstraint(terms, relation, cost / scale);
+    }
+
+    private static void Add(List<FaceTerm> terms, RowEntry entry)
+    {
+        for (var k = 0; k < terms.Count; k++)
+        {
+            if (terms[k].Row != entry.Row) continue;
+            terms[k] = terms[k] with { Coefficient = terms[k].Coefficient + entry.Coefficient };
+            return;
+        }
+        terms.Add(new FaceTerm(entry.Row, entry.Coefficient));
     }
 
     private bool[] TightRows(IReadOnlyList<RouteColumn> routes, MarketPoint point)

@@ -20,6 +20,9 @@ internal sealed class Ban(WorldIndex index, Measure measure)
     /// <summary>True where the kind is one of the bans.</summary>
     public static bool IsBan(Measure measure) => measure.Kind is "import_ban" or "export_ban" or "transit_ban";
 
+    /// <summary>True where the ban concerns goods of a gate bound for some place.</summary>
+    public bool MayApplyTo(Gate gate) => scope.Concerns(gate);
+
     /// <summary>True where the ban concerns goods of a gate bound for a place.</summary>
     public bool AppliesTo(Gate gate, int destinationPlace) => scope.Concerns(gate, destinationPlace);
 

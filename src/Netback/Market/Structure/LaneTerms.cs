@@ -15,21 +15,21 @@ internal sealed class LaneTerms
         WorldIndex index, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<OpenLane> lanes)
     {
         (this.index, this.gates, this.deliveries) = (index, gates, deliveries);
-        contracts = [.. index.World.Contracts.Select(contract => new ContractTerms(contract, Selector.Parse(contract.Buyer)))];
+        contracts = [.. index.World.Contracts.Select(contract => new ContractTerms(contract, BuyersIn(Selector.Parse(contract.Buyer))))];
         frictions = [.. index.World.Frictions.Select(friction => new FrictionTerms(
-            friction, Selector.Parse(friction.Commodity), Selector.Parse(friction.Seller), Selector.Parse(friction.Buyer)))];
+            friction, SellersIn(Selector.Parse(friction.Commodity), Selector.Parse(friction.Seller)), BuyersIn(Selector.Parse(friction.Buyer))))];
         BuyerLanes = [.. contracts.Select(contract =>
-            Enumerable.Range(0, lanes.Count).Where(lane => Fulfils(contract, lanes[lane])).ToArray())];
+            Enumerable.Range(0, lanes.Count).Where(lane => Ships(contract.Contract, lanes[lane]) && contract.IsBuyer[lanes[lane].Delivery]).ToArray())];
     }
 
     /// <summary>By contract: lanes that deliver to its buyer; none where the contract is released.</summary>
     public IReadOnlyList<int[]> BuyerLanes { get; }
 
-    /// <summary>A contract with its buyer read.</summary>
-    private sealed record ContractTerms(Contract Contract, Selector Buyer);
+    /// <summary>A contract, and by delivered balance whether it is its buyer's.</summary>
+    private sealed record ContractTerms(Contract Contract, bool[] IsBuyer);
 
-    /// <summary>A friction with its selectors read, once for all lanes.</summary>
-    private sealed record FrictionTerms(Friction Friction, Selector Commodity, Selector Seller, Selector Buyer);
+    /// <summary>A friction, and by gate and delivered balance whether they are its seller's and its buyer's: asked once for all lanes.</summary>
+    private sealed record FrictionTerms(Friction Friction, bool[] IsSeller, bool[] IsBuyer);
 
     /// <summary>The lane with the rows that a tonne on it enters and the frictions it pays.</summary>
     public Lane Attach(OpenLane lane, RowBook rows)
@@ -43,7 +43,7 @@ internal sealed class LaneTerms
         }
         for (var i = 0; i < frictions.Count; i++)
         {
-            if (!Concerns(frictions[i], lane)) continue;
+            if (!frictions[i].IsSeller[lane.Gate] || !frictions[i].IsBuyer[lane.Delivery]) continue;
             if (rows.OfFriction[i] >= 0) entries.Add(new RowEntry(rows.OfFriction[i], -1));
             else cost += frictions[i].Friction.Cost;
         }
@@ -51,20 +51,15 @@ internal sealed class LaneTerms
     }
 
     private double CoefficientIn(ContractTerms terms, OpenLane lane) =>
-        Ships(terms.Contract, lane) ? (IsTo(terms.Buyer, lane) ? 1 : 0) - (terms.Contract.Share ?? 0) : 0;
-
-    private bool Fulfils(ContractTerms terms, OpenLane lane) => Ships(terms.Contract, lane) && IsTo(terms.Buyer, lane);
+        Ships(terms.Contract, lane) ? (terms.IsBuyer[lane.Delivery] ? 1 : 0) - (terms.Contract.Share ?? 0) : 0;
 
     private bool Ships(Contract contract, OpenLane lane) =>
         index.World.Sites[gates[lane.Gate].Site].Id == contract.SellerSite
         && index.World.Commodities[gates[lane.Gate].Commodity].Id == contract.Commodity;
 
-    private bool Concerns(FrictionTerms terms, OpenLane lane) =>
-        terms.Commodity.Matches(atom =>
-            WorldIndex.HoldsForCommodity(atom, index.World.Commodities[gates[lane.Gate].Commodity]))
-        && terms.Seller.Matches(atom => index.HoldsForSite(atom, gates[lane.Gate].Site))
-        && IsTo(terms.Buyer, lane);
+    private bool[] SellersIn(Selector commodity, Selector seller) => [.. gates.Select(gate =>
+        commodity.Matches(atom => WorldIndex.HoldsForCommodity(atom, index.World.Commodities[gate.Commodity]))
+        && seller.Matches(atom => index.HoldsForSite(atom, gate.Site)))];
 
-    private bool IsTo(Selector buyer, OpenLane lane) =>
-        buyer.Matches(atom => index.HoldsForPlace(atom, deliveries[lane.Delivery].Place));
+    private bool[] BuyersIn(Selector buyer) => [.. deliveries.Select(delivery => buyer.Matches(atom => index.HoldsForPlace(atom, delivery.Place)))];
 }

@@ -43,9 +43,10 @@ internal sealed class OpenLanes
         var lanes = new List<OpenLane>();
         for (var gate = 0; gate < gates.Count; gate++)
         {
+            List<Ban> possible = [.. bans.Where(ban => ban.MayApplyTo(gates[gate]))];
             foreach (var delivery in byCommodity[gates[gate].Commodity])
             {
-                if (MaskOf(gates[gate], deliveries[delivery].Place) is not { } mask) continue;
+                if (MaskOf(possible, gates[gate], deliveries[delivery].Place) is not { } mask) continue;
                 for (var ways = 0; ways < (mask < 0 ? 1 : masks[mask].WaySets); ways++) lanes.Add(new OpenLane(gate, delivery, mask, ways));
             }
         }
@@ -53,9 +54,9 @@ internal sealed class OpenLanes
     }
 
     /// <summary>The mask of a lane, −1 for none, null where a ban closes the lane whatever the route.</summary>
-    private int? MaskOf(Gate gate, int place)
+    private int? MaskOf(List<Ban> possible, Gate gate, int place)
     {
-        var applying = bans.Where(ban => ban.AppliesTo(gate, place)).ToList();
+        var applying = possible.Where(ban => ban.AppliesTo(gate, place)).ToList();
         if (applying.Any(ban => ban.ClosesEveryRoute)) return null;
         var ways = asked.Of(gate, place);
         if (applying.Count == 0 && ways.Count == 0) return -1;
