@@ -73,6 +73,13 @@ public sealed record OpenedCase
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Every source, in the order of the case.</summary>
+    public IReadOnlyList<Source> Sources =>
+        [.. Tables["sources"].Rows.Select(row => new Source(row.Id, row["title"] ?? "", row["publisher"], row["date"], row["address"], row["note"]))];
+
     /// <summary>Every row of the state, also of what does not exist in the year.</summary>
     internal CaseTables Tables { get; init; } = new();
 }
+
+/// <summary>What figures rest on: a report, a data set, an article.</summary>
+public sealed record Source(string Id, string Title, string? Publisher, string? Date, string? Address, string? Note);

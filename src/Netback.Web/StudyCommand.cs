@@ -4,6 +4,7 @@ using System.Text;
 using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Findings;
@@ -64,8 +65,9 @@ public static class StudyCommand
         CaseHash = cases.Base.Hash,
         RunId = RunId(request, cases),
         Version = Version,
-        Audience = request.For,
-        Withheld = cases.Withheld,
+        Visibility = Audiences.Text(request.For),
+        Withheld = [.. cases.Withheld.Select(item => item.ToString())],
+        Sources = cases.Base.Sources,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
         Warnings = [.. cases.Base.Warnings.Select(warning => warning.ToString())],
     };

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Netback.Data.Reports;
 using Netback.Data.Results;
-using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Page;
 
@@ -59,8 +58,10 @@ internal static class StudyFiles
             writer.WriteString("case", report.CaseName);
             writer.WriteString("case_hash", report.CaseHash);
             writer.WriteString("run", report.RunId);
-            writer.WriteString("visibility", Audiences.Text(report.Audience));
-            WithheldJson.Write(writer, report.Withheld);
+            writer.WriteString("visibility", report.Visibility);
+            writer.WriteStartArray("withheld");
+            foreach (var item in report.Withheld) writer.WriteStringValue(item);
+            writer.WriteEndArray();
             writer.WriteNumber("draws", report.Study.Options.Draws);
             writer.WriteNumber("seed", report.Study.Options.Seed);
             writer.WriteStartArray("runs");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -28,11 +27,11 @@ internal static class RunsSection
     }
 
     private static string Command(StudyReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed} --for {Audiences.Text(report.Audience)}{report.Overlays}");
+        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed} --for {report.Visibility}{report.Overlays}");
 
     private static Tag Withholding(StudyReport report) => report.Withheld.Count == 0
         ? Tags.Paragraph("No row and no result of the case was withheld from this page.")
-        : Tags.Paragraph($"Withheld from this page, which is {Audiences.Text(report.Audience)}: {string.Join(", ", report.Withheld)}. ",
+        : Tags.Paragraph($"Withheld from this page, which is {report.Visibility}: {string.Join(", ", report.Withheld)}. ",
             "All results are those of the case without what was withheld: whoever has the rest of the case gets the same numbers.");
 
     private static void AddRow(DataTable table, StudyRun run)

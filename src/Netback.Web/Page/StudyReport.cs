@@ -1,7 +1,6 @@
-using Netback.Data.Withholding;
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Findings;
-using Netback.World;
 
 namespace Netback.Web.Page;
 
@@ -33,11 +32,14 @@ internal sealed class StudyReport
     public required string RunId { get; init; }
     public required string Version { get; init; }
 
-    /// <summary>Whom the study is for.</summary>
-    public Audience Audience { get; init; }
+    /// <summary>For whose eyes: rows above this were left out.</summary>
+    public string Visibility { get; init; } = "public";
 
-    /// <summary>What was withheld from it.</summary>
-    public IReadOnlyList<WithheldCount> Withheld { get; init; } = [];
+    /// <summary>What was left out, a sentence each.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
+    /// <summary>What the figures of the case rest on.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
     public string Overlays { get; init; } = "";
