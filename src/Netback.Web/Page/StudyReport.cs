@@ -45,6 +45,24 @@ internal sealed class StudyReport
     public string Overlays { get; init; } = "";
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>A mineral as tables name it: "tungsten (illustrative)", "zinc (screening level)".</summary>
+    public string Mineral(string mineral) => mineral + MarkOf(mineral);
+
+    /// <summary>A commodity as tables name it, with the mark of its mineral.</summary>
+    /// <param name="id">The commodity.</param>
+    /// <param name="labels">Names of the world it stands in, where that is not the base.</param>
+    public string Commodity(string id, Labels? labels = null) => (labels ?? Labels).Commodity(id) + MarkOf(Base?.Commodity(id)?.Mineral);
+
+    /// <summary>What a reader must know of a mineral wherever it stands: told better by a naive rule, or covered at screening level; empty where neither.</summary>
+    public string MarkOf(string? mineral)
+    {
+        List<string> marks = [];
+        if (mineral is null) return "";
+        if (Findings.Screening.Contains(mineral)) marks.Add("screening level");
+        if (Study.Backtest?.Illustrative.Contains(mineral) == true) marks.Add("illustrative");
+        return marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})";
+    }
+
     /// <summary>Colour class of a mineral, repeating after eight.</summary>
     public int ColourOf(string mineral)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Netback.Market.Results;
 using Netback.Studies;
+using Netback.Studies.Backtest;
 using Netback.Studies.Findings;
 using Netback.Tests.Studies;
 using Netback.Web.Output;
@@ -44,6 +45,20 @@ public sealed class StudyPageTests
         var sections = Named(Parsed(Chain.Value), "section").Select(section => section.Attribute("id")?.Value).ToList();
         sections.ShouldBe(["findings", "scenarios", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "runs"]);
         StudyPage.Of(Chain.Value).ShouldStartWith("<!DOCTYPE html>\n<html ");
+    }
+
+    [Fact]
+    public void A_mineral_that_is_illustrative_or_at_screening_level_says_so_in_every_table_and_heading()
+    {
+        var outcome = new OutcomeResult(
+            new Outcome { Id = "price", What = new Measurand { Kind = "price", Commodity = "w" }, Before = 1, After = 3, LostShare = 0.4, Elasticity = -0.2 }, 2, 1, 1.05);
+        var backtest = new BacktestResult([new EpisodeResult(new Episode { Id = "crisis", Title = "Crisis", Mineral = "tungsten" }, null, [outcome])]);
+        var page = Parsed(Report(Chain.Value.Study with { Backtest = backtest }, "A case"));
+        string[] Texts(string name) => [.. Named(page, name).Select(item => item.Value).Where(text => text.Contains("tungsten concentrate") || text == "tungsten")];
+        Texts("td").ShouldNotBeEmpty();
+        Texts("td").ShouldAllBe(text => text.Contains("(illustrative)"));
+        Named(page, "h3").Select(item => item.Value).ShouldContain("tungsten (illustrative)");
+        Chain.Value.MarkOf("tungsten").ShouldBeEmpty("no episode was run");
     }
 
     [Fact]
