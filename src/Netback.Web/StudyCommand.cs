@@ -8,6 +8,7 @@ using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Findings;
+using Netback.Web.HandOver;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
@@ -24,6 +25,7 @@ public static class StudyCommand
         var cases = StudyCases.Open(request, cancel);
         var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
+        HandOvers.Check(request);
         // Without draws nothing is varied, and so nothing rests on anything.
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
@@ -38,6 +40,7 @@ public static class StudyCommand
         {
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
+            Files = HandOvers.Write(request, report, cancel),
             Withheld = cases.Withheld,
             Followers = cases.Base.Followers,
             IsCertified = study.IsCertified,

@@ -19,6 +19,15 @@ public sealed record StudyRequest
     /// <summary>Whom the study is for. It is made to be handed over, so for anybody unless told otherwise.</summary>
     public Audience For { get; init; } = Audience.Public;
 
+    /// <summary>Workbook to write beside the folder; null: none.</summary>
+    public string? Xlsx { get; init; }
+
+    /// <summary>Document to write; null: none.</summary>
+    public string? Docx { get; init; }
+
+    /// <summary>Print of the page to write; null: none.</summary>
+    public string? Pdf { get; init; }
+
     /// <summary>Year to solve; absent: the base year.</summary>
     public int? Year { get; init; }
 
@@ -46,6 +55,9 @@ public sealed record StudyOutcome
 
     /// <summary>Folder with the results and <c>index.html</c>.</summary>
     public required string OutFolder { get; init; }
+
+    /// <summary>Files written beside it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>What was withheld from it.</summary>
     public required IReadOnlyList<WithheldCount> Withheld { get; init; }

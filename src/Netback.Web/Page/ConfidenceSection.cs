@@ -36,7 +36,7 @@ internal static class ConfidenceSection
     private static double ShareOf(IReadOnlyList<FigureEvidence> figures, Confidence level) =>
         (double)figures.Count(figure => figure.Confidence == level) / figures.Count;
 
-    private static string Meaning(Confidence level) => level switch
+    public static string Meaning(Confidence level) => level switch
     {
         Confidence.A => "primary or official",
         Confidence.B => "press or secondary",
