@@ -36,16 +36,18 @@ internal static class ChartXml
         Val("idx", Number(index)), Val("order", Number(index)),
         new XElement(C + "spPr", isShown ? Fill(Blue) : new XElement(A + "noFill")),
         Val("invertIfNegative", "0"),
-        Labels(bars, isShown),
+        Labels(bars),
         new XElement(C + "cat", new XElement(C + "strLit", Val("ptCount", Number(bars.Labels.Count)), bars.Labels.Select((label, i) => Point(i, OfficeText.Of(label))))),
         new XElement(C + "val", new XElement(C + "numLit", new XElement(C + "formatCode", bars.Format), Val("ptCount", Number(values.Count)), values.Select((value, i) => Point(i, Number(value))))));
 
-    private static XElement Labels(BarChart bars, bool isShown) => new(C + "dLbls",
-        isShown ? new XElement(C + "numFmt", new XAttribute("formatCode", bars.Format), new XAttribute("sourceLinked", "0")) : null,
-        isShown ? new XElement(C + "spPr", new XElement(A + "noFill")) : null,
-        isShown ? Text(800) : null,
-        isShown && bars.Starts.Count == 0 ? Val("dLblPos", "outEnd") : null,
-        Val("showLegendKey", "0"), Val("showVal", isShown ? "1" : "0"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0"));
+    /// <summary>Values stand behind bars that start at zero; those of a waterfall stand with its labels, because a bar may be too short for them.</summary>
+    private static XElement Labels(BarChart bars) => new(C + "dLbls",
+        bars.Starts.Count > 0 ? null : new object[]
+        {
+            new XElement(C + "numFmt", new XAttribute("formatCode", bars.Format), new XAttribute("sourceLinked", "0")),
+            new XElement(C + "spPr", new XElement(A + "noFill")), Text(800), Val("dLblPos", "outEnd"),
+        },
+        Val("showLegendKey", "0"), Val("showVal", bars.Starts.Count > 0 ? "0" : "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0"));
 
     private static XElement LabelAxis() => new(C + "catAx",
         Val("axId", "1"), Scaling("maxMin"), Val("delete", "0"), Val("axPos", "l"), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"),

@@ -23,10 +23,9 @@ public static class WordDocument
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document, autoSave: false))
         {
             var main = document.AddNewPart<MainDocumentPart>(MainPart, "document");
-            main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.Sheet(language);
-            main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordStyles.Bullets();
-            main.AddNewPart<FooterPart>("footer").Footer = WordFooter.Of(stamp);
-            main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(new UpdateFieldsOnOpen { Val = false });
+            WordStyles.Sheet(language).Save(main.AddNewPart<StyleDefinitionsPart>("styles"));
+            WordStyles.Bullets().Save(main.AddNewPart<NumberingDefinitionsPart>("numbering"));
+            WordFooter.Of(stamp).Save(main.AddNewPart<FooterPart>("footer"));
             var charts = new WordCharts(main);
             var body = new Body(WordText.Paragraph("Title", title));
             foreach (var block in blocks) body.Append(Elements(block, charts));

@@ -10,19 +10,27 @@ internal static class ScenarioPart
 {
     private const double Million = 1e6;
 
+    /// <summary>Findings told of a scenario; the page and the workbook have all.</summary>
+    private const int MostFindings = 8;
+
     public static IEnumerable<WordBlock> Of(StudyReport report)
     {
         if (report.Study.Scenarios.Count == 0) yield break;
         yield return new WordBlock.Heading(1, "Scenarios side by side");
         if (Worth(report) is { } chart) yield return chart;
         yield return Table(report);
+        yield return new WordBlock.Note("Below, of each scenario the weightiest finding of every topic; the page and the workbook of the study have all.");
         foreach (var run in report.Study.Scenarios)
         {
             yield return new WordBlock.Heading(2, run.Title);
             yield return new WordBlock.Note($"What it changes: {string.Join("; ", run.State.Changes)}.");
-            yield return new WordBlock.Bullets([.. report.Findings.OfRun(run.Id).Select(finding => finding.Headline)]);
+            yield return new WordBlock.Bullets([.. Weightiest(report, run).Select(finding => finding.Headline)]);
         }
     }
+
+    /// <summary>The first of every topic, those of screening minerals last.</summary>
+    private static IEnumerable<Finding> Weightiest(StudyReport report, StudyRun run) => report.Findings.OfRun(run.Id)
+        .GroupBy(finding => finding.Topic).SelectMany(topic => topic.OrderBy(report.Findings.IsScreening).Take(1)).OrderBy(report.Findings.IsScreening).Take(MostFindings);
 
     private static double? ChangeOf(StudyReport report, StudyRun run)
     {

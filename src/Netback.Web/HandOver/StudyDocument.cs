@@ -9,6 +9,9 @@ internal static class StudyDocument
 {
     private const string Language = "en-GB";
 
+    /// <summary>Findings of a topic; a page holds what is read in a meeting.</summary>
+    private const int MostOfTopic = 4;
+
     public static byte[] Bytes(StudyReport report) => WordDocument.Bytes(
         report.CaseTitle, $"{StudyFacts.Stamp(report)} · {report.CaseName} · run {report.RunId}", Language,
         [
@@ -16,7 +19,7 @@ internal static class StudyDocument
             .. Findings(report),
             .. ScenarioPart.Of(report),
             .. report.Base is { } view ? [.. PricePart.Of(report, view), .. DependencePart.Of(report, view)] : Array.Empty<WordBlock>(),
-            .. Everything(report),
+            .. Base(report),
             .. TrustPart.Of(report),
         ]);
 
@@ -27,14 +30,15 @@ internal static class StudyDocument
         new WordBlock.Bullets([.. report.Findings.Key.Select(finding => $"{TitleOf(report, finding.Run)}: {finding.Headline}")]),
     ];
 
-    /// <summary>All findings of the base by topic; those of scenarios stand with the scenarios.</summary>
-    private static IEnumerable<WordBlock> Everything(StudyReport report)
+    /// <summary>Findings of the base by topic; those of scenarios stand with the scenarios.</summary>
+    private static IEnumerable<WordBlock> Base(StudyReport report)
     {
-        yield return new WordBlock.Heading(1, "Everything found in the base");
+        yield return new WordBlock.Heading(1, "What the base shows");
+        yield return new WordBlock.Note($"By topic, the {MostOfTopic} weightiest each; the page and the workbook of the study have all.");
         foreach (var topic in report.Findings.OfRun(report.Study.Base.Id).GroupBy(finding => finding.Topic))
         {
             yield return new WordBlock.Heading(2, TopicText.Of(topic.Key));
-            yield return new WordBlock.Bullets([.. topic.Select(finding => finding.Headline)]);
+            yield return new WordBlock.Bullets([.. topic.Take(MostOfTopic).Select(finding => finding.Headline)]);
         }
     }
 

@@ -18,12 +18,25 @@ public sealed class PublicStudyTests
 
     private static string Otherwise(double plain) => (plain * 0.9918273).ToString("R", CultureInfo.InvariantCulture);
 
+    private static readonly string Prices = Path.Combine("out", "base", "prices.csv");
+
     private static Dictionary<string, byte[]> Study(GuardedCase guarded, Audience audience)
     {
         using var scratch = new TemporaryFolder();
         var folder = Path.Combine(scratch.Folder, "out");
-        StudyCommand.Run(new StudyRequest { Folder = guarded.Folder, Overlays = guarded.Overlays, Out = folder, Draws = 5, For = audience }, cancel: TestContext.Current.CancellationToken);
-        return Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes, StringComparer.Ordinal);
+        StudyCommand.Run(
+            new StudyRequest
+            {
+                Folder = guarded.Folder,
+                Overlays = guarded.Overlays,
+                Out = folder,
+                Xlsx = Path.Combine(scratch.Folder, "study.xlsx"),
+                Docx = Path.Combine(scratch.Folder, "study.docx"),
+                Draws = 5,
+                For = audience,
+            },
+            cancel: TestContext.Current.CancellationToken);
+        return Directory.GetFiles(scratch.Folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(scratch.Folder, file), File.ReadAllBytes, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -69,8 +82,8 @@ public sealed class PublicStudyTests
         using var one = new GuardedCase(Marked, "quagga");
         using var other = new GuardedCase(Otherwise, "quagga");
 
-        Study(other, Audience.Negotiation)["base/prices.csv".Replace('/', Path.DirectorySeparatorChar)]
-            .ShouldNotBe(Study(one, Audience.Negotiation)["base/prices.csv".Replace('/', Path.DirectorySeparatorChar)]);
+        Study(other, Audience.Negotiation)[Prices]
+            .ShouldNotBe(Study(one, Audience.Negotiation)[Prices]);
     }
 
     [Fact]
