@@ -36,12 +36,13 @@ public static class CaseFolder
         return OpenedOf(seen, shown, seenHash);
     }
 
-    private static OpenedCase OpenedOf(CaseReading reading, CaseState state, IncrementalHash hash)
+    internal static OpenedCase OpenedOf(CaseReading reading, CaseState state, IncrementalHash hash)
     {
         state.Rules.WarnOfAbsences();
         return new OpenedCase
         {
             World = state.World,
+            WaitUntil = WaitYear.Of(state.Tables, reading.Source.Settings, reading.Year),
             Name = reading.Source.Package.Name,
             Title = reading.Source.Package.Title,
             ScenarioTitle = state.ScenarioTitle,
@@ -60,14 +61,18 @@ public static class CaseFolder
         };
     }
 
-    /// <summary>Scenarios that are moves of a player, with the player; what cannot be read is left to the check.</summary>
-    public static IReadOnlyList<PlayerMove> Moves(string folder)
+    /// <summary>What each scenario of the case is: a move, an option, a shock; what cannot be read is left to the check.</summary>
+    public static IReadOnlyList<ScenarioRole> Roles(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var file = new ScenarioFile(folder, new ProblemBag());
-        return [.. ScenarioNames(folder).Select(name => (Name: name, file.Read(name, hash)?.Player)).Where(item => item.Player is not null)
-            .Select(item => new PlayerMove(item.Name, item.Player ?? ""))];
+        return [.. ScenarioNames(folder).Select(name => file.Read(name, hash) is { } scenario
+            ? new ScenarioRole(name, scenario.Player, scenario.Kind, scenario.By) : new ScenarioRole(name, null, null, null))];
     }
+
+    /// <summary>Scenarios that are moves of a player, with the player.</summary>
+    public static IReadOnlyList<PlayerMove> Moves(string folder) =>
+        [.. Roles(folder).Where(role => role.Player is not null).Select(role => new PlayerMove(role.Name, role.Player ?? ""))];
 
     /// <summary>Names of the scenarios that stand in the case's <c>scenarios</c> folder, in ordinal order.</summary>
     public static IReadOnlyList<string> ScenarioNames(string folder)
@@ -77,6 +82,13 @@ public static class CaseFolder
             [.. Directory.EnumerateFiles(scenarios, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
     }
 }
+
+/// <summary>What a scenario says that it is.</summary>
+/// <param name="Name">Name of its file, without <c>.yaml</c>.</param>
+/// <param name="Player">Country or bloc whose move it is; null for nobody's.</param>
+/// <param name="Kind"><c>option</c>, <c>shock</c>, or null where it does not say.</param>
+/// <param name="By">Who chooses the option, as a selector of countries; null where it does not say.</param>
+public sealed record ScenarioRole(string Name, string? Player, string? Kind, string? By);
 
 /// <summary>A scenario that is a move of a player.</summary>
 /// <param name="Name">Name of its file, without <c>.yaml</c>.</param>

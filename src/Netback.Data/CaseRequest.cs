@@ -52,6 +52,9 @@ public sealed record OpenedCase
     /// <summary>Rows left out only because they name others that are, as <c>table/id</c>: for those who withhold, not for the audience.</summary>
     public IReadOnlyList<string> Followers { get; init; } = [];
 
+    /// <summary>Year to which waiting leads: as the settings say, else the last in which a link or site of the case opens; null where that is not later than the year solved.</summary>
+    public int? WaitUntil { get; init; }
+
     /// <summary>What is worth knowing but stops nothing, each a line for standard error.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Withholding;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 
 namespace Netback.Web;
 
@@ -18,23 +19,22 @@ internal sealed record StudyCases(IReadOnlyList<NamedCase> Runs, IReadOnlyList<E
     {
         var standing = new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year, For = request.For };
         // A move of a player is a part of a game, and says little without what it answers.
-        var moves = CaseFolder.Moves(request.Folder).Select(move => move.Name).ToHashSet(StringComparer.Ordinal);
-        var names = CaseFolder.ScenarioNames(request.Folder).Where(name => !moves.Contains(name)).ToList();
-        if (names.Contains(BaseId)) throw new CaseException([NameTaken]);
+        var roles = CaseFolder.Roles(request.Folder).Where(role => role.Player is null).ToList();
+        if (roles.FirstOrDefault(role => role.Name is BaseId or BriefRunner.WaitId) is { } taken) throw new CaseException([NameTaken(taken.Name)]);
         var opened = CaseFolder.Open(standing, cancel);
         var runs = new List<NamedCase> { new(BaseId, opened) };
-        foreach (var name in names)
+        foreach (var role in roles)
         {
-            if (CaseFolder.OpenIfShown(standing with { Scenarios = [name] }, cancel) is { } shown) runs.Add(new NamedCase(name, shown));
+            if (CaseFolder.OpenIfShown(standing with { Scenarios = [role.Name] }, cancel) is { } shown) runs.Add(new NamedCase(role.Name, shown, role));
         }
         var episodes = EpisodeFolder.Open(standing, cancel);
-        List<WithheldCount> files = [new("scenarios", names.Count - (runs.Count - 1)), new("episodes", EpisodeFolder.Names(request.Folder).Count - episodes.Count)];
+        List<WithheldCount> files = [new("scenarios", roles.Count - (runs.Count - 1)), new("episodes", EpisodeFolder.Names(request.Folder).Count - episodes.Count)];
         return new StudyCases(runs, episodes, [.. opened.Withheld, .. files.Where(item => item.Count > 0)]);
     }
 
-    private static Problem NameTaken => new(
-        $"scenarios/{BaseId}.yaml", null, null, $"a scenario called '{BaseId}'", "another name", "rename the file: the run without a scenario is called so");
+    private static Problem NameTaken(string name) => new(
+        $"scenarios/{name}.yaml", null, null, $"a scenario called '{name}'", "another name", $"rename the file: the run {(name == BaseId ? "without a scenario" : "in a later year")} is called so");
 }
 
 /// <summary>A case under the name of its run.</summary>
-internal sealed record NamedCase(string Id, OpenedCase Case);
+internal sealed record NamedCase(string Id, OpenedCase Case, ScenarioRole? Role = null);

@@ -3,10 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Netback.Checks;
 using Netback.Data;
+using Netback.Data.Briefs;
 using Netback.Data.Results;
 using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Web.HandOver;
 using Netback.Web.Output;
@@ -23,6 +25,7 @@ public static class StudyCommand
     public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
         var cases = StudyCases.Open(request, cancel);
+        var asked = BriefCase.Open(CaseOf(request), cases.Base, request.Product, cancel);
         var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
         HandOvers.Check(request);
@@ -32,12 +35,14 @@ public static class StudyCommand
         var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, request.Threads, relay, cancel);
         var study = StudyRunner.Run([.. cases.Runs.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study);
-        var report = ReportOf(request, cases, study, findings);
+        var brief = BriefRunner.Run(study, asked, relay, cancel);
+        var report = ReportOf(request, cases, study, findings, brief);
         cancel.ThrowIfCancellationRequested();
         IReadOnlyList<RunDescription> runs = [.. cases.Runs.Select(item => DescriptionOf(report, item))];
         StagedFolder.Write(target, StudyFiles.IsStudy, folder => StudyFiles.Write(folder, report, runs, cancel));
         return new StudyOutcome
         {
+            Brief = [.. brief?.Sentences.Select(sentence => sentence.Text) ?? []],
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
             Files = HandOvers.Write(request, report, cancel),
@@ -52,6 +57,8 @@ public static class StudyCommand
         public void Report(SolveCount value) => to.Report(new StudyProgress(value.Done, value.Total, value.What));
     }
 
+    private static CaseRequest CaseOf(StudyRequest request) => new() { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year, For = request.For };
+
     private static StudyState StateOf(NamedCase item) => new()
     {
         Id = item.Id,
@@ -59,28 +66,31 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
+        Role = BriefCase.RoleOf(item.Role?.Kind),
+        By = item.Role?.By,
     };
 
-    private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings) => new(study, findings)
+    private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings, StudyBrief? brief) => new(study, findings)
     {
+        Brief = brief,
         CaseName = cases.Base.Name,
         CaseTitle = cases.Base.Title,
         CaseHash = cases.Base.Hash,
         RunId = RunId(request, cases),
         Version = Version,
-        Visibility = Audiences.Text(request.For),
-        Withheld = [.. cases.Withheld.Select(item => item.ToString())],
-        Sources = cases.Base.Sources,
+        Audience = request.For,
+        Withheld = cases.Withheld,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
+        Sources = cases.Base.Sources,
         Warnings = [.. cases.Base.Warnings.Select(warning => warning.ToString())],
     };
 
-    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, StudyCases cases)
     {
-        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. cases.Runs.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. request.Product is { } product ? new[] { $"product {product}" } : [], .. cases.Runs.Select(item => $"{item.Id} {item.Case.Hash}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 

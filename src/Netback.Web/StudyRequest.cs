@@ -40,6 +40,9 @@ public sealed record StudyRequest
     /// <summary>Draws of the base that tell what its ranges rest on; 0: that is not asked.</summary>
     public int EvidenceDraws { get; init; } = StudyOptions.DefaultEvidenceDraws;
 
+    /// <summary>Commodity whose way from end price to gate page one follows; absent: as the settings say, else the one of most value.</summary>
+    public string? Product { get; init; }
+
     /// <summary>Seed of the draws.</summary>
     public long Seed { get; init; } = 1;
 }
@@ -50,6 +53,9 @@ public sealed record StudyProgress(int Done, int Total, string What);
 /// <summary>What a study left behind.</summary>
 public sealed record StudyOutcome
 {
+    /// <summary>The three sentences of page one; none where the base has no answer.</summary>
+    public IReadOnlyList<string> Brief { get; init; } = [];
+
     /// <summary>Three to five sentences that matter most.</summary>
     public required IReadOnlyList<string> Headlines { get; init; }
 

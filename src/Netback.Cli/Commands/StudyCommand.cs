@@ -18,6 +18,7 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly Option<string?> xlsx = new("--xlsx") { HelpName = "FILE", Description = "write all tables as a workbook, too" };
     private readonly Option<string?> docx = new("--docx") { HelpName = "FILE", Description = "write a document with findings, charts and sources, too" };
     private readonly Option<string?> pdf = new("--pdf") { HelpName = "FILE", Description = "print the page, too; needs Chromium, Chrome or Edge" };
+    private readonly Option<string?> product = new("--product") { HelpName = "COMMODITY", Description = "commodity that page one follows from end price to gate; default: the one of most value that hosts ship abroad" };
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
 
     public static Command Create(Terminal terminal) => new StudyCommand(terminal).Build();
@@ -27,12 +28,14 @@ internal sealed class StudyCommand(Terminal terminal)
         var command = new Command("study", "Solve a case and all its scenarios; write results, findings and a page (index.html).");
         options.AddStandingTo(command);
         command.Add(output);
+        command.Add(product);
         foreach (var option in new Option[] { xlsx, docx, pdf, draws, evidence, seed, threads }) command.Add(option);
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback study cases/central-asia",
             "netback study cases/central-asia --draws 0                        # no ranges, in seconds",
             "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
+            "netback study cases/central-asia --product cu-concentrate         # page one follows this product",
             "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study   # for anybody: own rows left out",
             "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study",
             "netback study cases/central-asia --docx study.docx --xlsx study.xlsx --pdf study.pdf");
@@ -57,11 +60,14 @@ internal sealed class StudyCommand(Terminal terminal)
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
                 Seed = parsed.GetValue(seed) ?? 1,
+                Product = parsed.GetValue(product),
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
             },
             progress,
             terminal.Cancel));
         WithheldText.Say(terminal, request.For ?? Audience.Public, outcome.Withheld, outcome.Followers);
+        foreach (var sentence in outcome.Brief) terminal.Output.WriteLine(sentence);
+        if (outcome.Brief.Count > 0) terminal.Output.WriteLine();
         foreach (var headline in outcome.Headlines) terminal.Output.WriteLine(headline);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"done in {watch.Elapsed.TotalSeconds:0.0} s"));
         foreach (var file in outcome.Files) terminal.Say($"wrote {file}");

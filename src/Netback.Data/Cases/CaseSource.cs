@@ -44,6 +44,7 @@ internal sealed class CaseSource
         Settings = Settings with
         {
             Players = [.. Settings.Players.Where(player => names.Knows("countries", player) || names.IsBloc(player))],
+            Product = Settings.Product is { } product && names.Knows("commodities", product) ? product : null,
             Screening = [.. Settings.Screening.Where(mineral => names.Names(new SelectorAtom(AtomKind.Mineral, mineral, false), SelectorSubject.Commodity, out _))],
         },
     }, tables);
@@ -58,7 +59,7 @@ internal sealed class CaseSource
         return name.Length > 0 ? name : path;
     }
 
-    /// <summary>Players of the settings must be countries or blocs of the case, screening minerals its minerals.</summary>
+    /// <summary>Players of the settings must be countries or blocs of the case, screening minerals its minerals, the product its commodity.</summary>
     public void CheckSettings(NameBook names, ProblemBag bag)
     {
         foreach (var player in Settings.Players.Where(player => !names.Knows("countries", player) && !names.IsBloc(player)))
@@ -72,12 +73,17 @@ internal sealed class CaseSource
             bag.Add(PackageReader.FileName, null, "netback.screening", Words.Quote(mineral), "a mineral of commodities.csv",
                 Words.DidYouMean(mineral, minerals ?? [], "give a commodity of it or remove it"));
         }
+        if (Settings.Product is { } product && !names.Knows("commodities", product))
+        {
+            bag.Add(PackageReader.FileName, null, "netback.product", Words.Quote(product), "a commodity of the case", Words.DidYouMean(product, names.Ids(["commodities"]), "correct it or leave it out"));
+        }
     }
 
     private static string Describe(Package package)
     {
         var settings = package.Settings;
         return string.Join('\0', package.Name, package.Title, Numbers.Text(settings.BaseYear), Numbers.Text(settings.InventoryRate),
-            settings.Horizon.ToString(), string.Join(';', settings.Players), string.Join(';', settings.Screening)) + '\0';
+            settings.Horizon.ToString(), string.Join(';', settings.Players), string.Join(';', settings.Screening)) + '\0'
+            + (settings.WaitUntil is { } wait ? $"wait_until {Numbers.Text(wait)}\0" : "") + (settings.Product is { } product ? $"product {product}\0" : "");
     }
 }

@@ -110,6 +110,11 @@ internal static class ResultJson
     public static void WriteCell(Utf8JsonWriter json, string key, ResultCell cell)
     {
         json.WritePropertyName(key);
+        WriteValue(json, cell);
+    }
+
+    public static void WriteValue(Utf8JsonWriter json, ResultCell cell)
+    {
         switch (cell.Kind)
         {
             case ValueKind.Absent: json.WriteNullValue(); break;

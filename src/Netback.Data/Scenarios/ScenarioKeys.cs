@@ -10,7 +10,8 @@ internal static class ScenarioKeys
     public static readonly IReadOnlyList<string> Outcome =
         ["outcome", "kind", "commodity", "from", "to", "place", "via", "before", "after", "unit", "lost_share", "elasticity", "source", "confidence", "note"];
     public static readonly IReadOnlyList<string> OutcomeKinds = ["price", "flow", "share", "transit", "output"];
-    public static readonly IReadOnlyList<string> Top = ["title", "note", "player", "visibility", "drop", "set", "add"];
+    public static readonly IReadOnlyList<string> Top = ["title", "note", "player", "kind", "by", "visibility", "drop", "set", "add"];
+    public static readonly IReadOnlyList<string> Kinds = ["option", "shock"];
     public static readonly IReadOnlyList<string> Set = ["where", "column", "times", "plus", "value", "source", "confidence", "note"];
     public static readonly IReadOnlyList<string> Operations = ["times", "plus", "value"];
 }

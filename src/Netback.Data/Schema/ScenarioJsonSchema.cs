@@ -18,6 +18,8 @@ internal static class ScenarioJsonSchema
         ["note"] = "why, and by which rule",
         ["player"] = "country or bloc whose move this is: netback react asks about it, a study leaves it out",
         ["visibility"] = "who may see it: public (default), internal or negotiation",
+        ["kind"] = "option: somebody can choose it, and page one of a study compares it; shock: it happens to everybody",
+        ["by"] = "who chooses an option, as a selector of countries: KAZ, bloc:china, group:c5",
         ["drop"] = "rows to leave out: a table, a space, a selector; applied first",
         ["set"] = "changes of single columns; applied second",
         ["add"] = "rows to add, by table; applied last",
@@ -51,6 +53,7 @@ internal static class ScenarioJsonSchema
 
     private static JsonObject TopKey(string key) => key switch
     {
+        "kind" => With(Typed(key, "string"), "enum", new JsonArray([.. ScenarioKeys.Kinds.Select(kind => JsonValue.Create(kind))])),
         "drop" => With(Typed(key, "array"), "items", new JsonObject { ["type"] = "string", ["pattern"] = TablePattern }),
         "set" => With(Typed(key, "array"), "items", new JsonObject { ["$ref"] = "#/$defs/change" }),
         "add" => With(With(Typed(key, "object"), "additionalProperties", false), "properties", Keyed(Tables, AddedTable)),

@@ -16,6 +16,7 @@ internal static class StudyDocument
         report.CaseTitle, $"{StudyFacts.Stamp(report)} · {report.CaseName} · run {report.RunId}", Language,
         [
             new WordBlock.Facts(StudyFacts.Of(report)),
+            .. BriefPart.Of(report),
             .. Findings(report),
             .. ScenarioPart.Of(report),
             .. report.Base is { } view ? [.. PricePart.Of(report, view), .. DependencePart.Of(report, view)] : Array.Empty<WordBlock>(),

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Netback.Data.Reports;
 using Netback.Data.Results;
 using Netback.Studies;
-using Netback.Studies.Evidence;
 using Netback.Studies.Findings;
 
 namespace Netback.Web.Output;
@@ -20,12 +19,19 @@ internal static class FindingFiles
             writer.WriteStartArray("hosts");
             foreach (var country in findings.HostCountries) writer.WriteStringValue(country);
             writer.WriteEndArray();
-            writer.WriteStartArray("findings");
-            foreach (var finding in findings.All) Write(writer, finding);
-            writer.WriteEndArray();
+            writer.WritePropertyName("findings");
+            WriteAll(writer, findings.All);
             writer.WriteEndObject();
         }
         return stream.ToArray();
+    }
+
+    /// <summary>An array of findings.</summary>
+    public static void WriteAll(Utf8JsonWriter writer, IEnumerable<Finding> findings)
+    {
+        writer.WriteStartArray();
+        foreach (var finding in findings) Write(writer, finding);
+        writer.WriteEndArray();
     }
 
     /// <summary>One row a number: finding, run, topic, subject, name, value, unit, range, sentence.</summary>
@@ -44,7 +50,7 @@ internal static class FindingFiles
 
     private static ResultCell[] CellsOf(Finding finding, FindingFigure? figure) =>
     [
-        finding.Id, finding.Run, Name(finding.Topic), finding.Subject, Name(finding.Direction), figure?.Name, figure?.Value,
+        finding.Id, finding.Run, FigureJson.NameOf(finding.Topic), finding.Subject, FigureJson.NameOf(finding.Direction), figure?.Name, figure?.Value,
         figure is null ? null : NumberText.Symbol(figure.Unit), figure?.Low, figure?.Median, figure?.High, figure?.AtHalfChoke, figure?.AtDoubleChoke,
         (double?)figure?.Draws, finding.Headline, finding.Where,
     ];
@@ -54,57 +60,17 @@ internal static class FindingFiles
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
         writer.WriteString("run", finding.Run);
-        writer.WriteString("topic", Name(finding.Topic));
+        writer.WriteString("topic", FigureJson.NameOf(finding.Topic));
         writer.WriteString("subject", finding.Subject);
         writer.WriteString("headline", finding.Headline);
-        writer.WriteString("direction", Name(finding.Direction));
+        FigureJson.WriteIfPresent(writer, "mineral", finding.Mineral);
+        writer.WriteString("direction", FigureJson.NameOf(finding.Direction));
         writer.WriteBoolean("illustrative", finding.IsIllustrative);
         writer.WriteString("where", finding.Where);
         writer.WriteStartArray("figures");
-        foreach (var figure in finding.Figures) Write(writer, figure);
+        foreach (var figure in finding.Figures) FigureJson.Write(writer, figure);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, FindingFigure figure)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name", figure.Name);
-        writer.WriteNumber("value", figure.Value);
-        writer.WriteString("unit", NumberText.Symbol(figure.Unit));
-        WriteIfPresent(writer, "low", figure.Low);
-        WriteIfPresent(writer, "median", figure.Median);
-        WriteIfPresent(writer, "high", figure.High);
-        WriteIfPresent(writer, "half_choke", figure.AtHalfChoke);
-        WriteIfPresent(writer, "double_choke", figure.AtDoubleChoke);
-        writer.WriteNumber("draws", figure.Draws);
-        if (figure.Variance is { } variance) Write(writer, variance);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, VarianceShares variance)
-    {
-        writer.WriteStartObject("variance_by_grade");
-        foreach (var item in variance.Grades) writer.WriteNumber(item.Grade.ToString(), item.Share);
-        writer.WriteEndObject();
-        writer.WriteStartArray("sharpened_by");
-        foreach (var row in variance.Rows)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("row", row.Text);
-            writer.WriteString("grade", row.Grade.ToString());
-            writer.WriteNumber("share", row.Share);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteIfPresent(Utf8JsonWriter writer, string name, double? value)
-    {
-        if (value is { } number) writer.WriteNumber(name, number);
-    }
-
-    /// <summary>NoEffect becomes no-effect.</summary>
-    private static string Name(Enum value) => string.Concat(value.ToString().Select((letter, position) =>
-        char.IsUpper(letter) ? (position > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -1,6 +1,9 @@
 using Netback.Data;
+using Netback.Data.Withholding;
 using Netback.Studies;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
+using Netback.World;
 
 namespace Netback.Web.Page;
 
@@ -16,6 +19,9 @@ internal sealed class StudyReport
     }
 
     public Study Study { get; }
+
+    /// <summary>Page one; null where the base has no certified answer.</summary>
+    public StudyBrief? Brief { get; init; }
     public StudyFindings Findings { get; }
     public Labels Labels { get; }
 
@@ -32,14 +38,14 @@ internal sealed class StudyReport
     public required string RunId { get; init; }
     public required string Version { get; init; }
 
-    /// <summary>For whose eyes: rows above this were left out.</summary>
-    public string Visibility { get; init; } = "public";
+    /// <summary>Whom the study is for.</summary>
+    public Audience Audience { get; init; }
 
-    /// <summary>What was left out, a sentence each.</summary>
-    public IReadOnlyList<string> Withheld { get; init; } = [];
+    /// <summary>The same as a word.</summary>
+    public string Visibility => Audiences.Text(Audience);
 
-    /// <summary>What the figures of the case rest on.</summary>
-    public IReadOnlyList<Source> Sources { get; init; } = [];
+    /// <summary>What was withheld from it.</summary>
+    public IReadOnlyList<WithheldCount> Withheld { get; init; } = [];
 
     /// <summary>What the command line needs for the overlays used, as placeholders: their paths are nobody else's.</summary>
     public string Overlays { get; init; } = "";
@@ -62,6 +68,12 @@ internal sealed class StudyReport
         if (Study.Backtest?.Illustrative.Contains(mineral) == true) marks.Add("illustrative");
         return marks.Count == 0 ? "" : $" ({string.Join(", ", marks)})";
     }
+
+    /// <summary>Language of every sentence, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>What the figures of the case rest on.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Colour class of a mineral, repeating after eight.</summary>
     public int ColourOf(string mineral)
