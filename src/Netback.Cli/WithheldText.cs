@@ -12,7 +12,7 @@ internal static class WithheldText
     public static void Say(Terminal terminal, Audience audience, IReadOnlyList<WithheldCount> withheld, IReadOnlyList<string> followers)
     {
         if (withheld.Count == 0) return;
-        terminal.Say($"withheld, since the output is {Audiences.Text(audience)}: {string.Join(", ", withheld)}; it is solved without them");
+        terminal.Say($"withheld, since the output is {Audiences.Text(audience)}: {string.Join(", ", withheld)}; all results are without them");
         foreach (var row in followers.Take(MostNamed)) terminal.Say($"withheld for what it names: {row}");
         if (followers.Count > MostNamed) terminal.Say($"and {followers.Count - MostNamed} more rows for what they name");
     }

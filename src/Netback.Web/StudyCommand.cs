@@ -5,11 +5,13 @@ using Netback.Checks;
 using Netback.Data;
 using Netback.Data.Briefs;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Backtest;
 using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Studies.Language;
+using Netback.Web.HandOver;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
@@ -28,6 +30,7 @@ public static class StudyCommand
         var asked = BriefCase.Open(CaseOf(request), cases.Base, request.Product, cancel);
         var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
+        HandOvers.Check(request);
         // Without draws nothing is varied, and so nothing rests on anything.
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
@@ -44,6 +47,7 @@ public static class StudyCommand
             Brief = [.. brief?.Sentences.Select(sentence => sentence.Text) ?? []],
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
+            Files = HandOvers.Write(request, report, cancel),
             Withheld = cases.Withheld,
             Followers = cases.Base.Followers,
             IsCertified = study.IsCertified,

@@ -22,6 +22,15 @@ public sealed record StudyRequest
     /// <summary>Language of sentences and page, a code of <see cref="Netback.Data.Languages.Codes"/>.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Workbook to write beside the folder; null: none.</summary>
+    public string? Xlsx { get; init; }
+
+    /// <summary>Document to write; null: none.</summary>
+    public string? Docx { get; init; }
+
+    /// <summary>Print of the page to write; null: none.</summary>
+    public string? Pdf { get; init; }
+
     /// <summary>Year to solve; absent: the base year.</summary>
     public int? Year { get; init; }
 
@@ -55,6 +64,9 @@ public sealed record StudyOutcome
 
     /// <summary>Folder with the results and <c>index.html</c>.</summary>
     public required string OutFolder { get; init; }
+
+    /// <summary>Files written beside it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>What was withheld from it.</summary>
     public required IReadOnlyList<WithheldCount> Withheld { get; init; }

@@ -19,6 +19,7 @@ internal sealed class CheckCommand(Terminal terminal)
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback check cases/central-asia",
+            "netback check cases/central-asia --overlay ../our-figures --for public    # what would be withheld",
             "netback check cases/central-asia --overlay ../our-figures --scenario middle-corridor-2030");
         return command;
     }
@@ -29,6 +30,11 @@ internal sealed class CheckCommand(Terminal terminal)
         var (report, _) = Patience.While(terminal, "checking", () => CaseCheck.Run(request, terminal.Cancel));
         foreach (var warning in report.Warnings) terminal.Say($"warning: {warning}");
         if (report.Problems.Count > 0) throw new CaseException(report.Problems);
+        if (request.For is not null)
+        {
+            var seen = CaseFolder.Open(request, terminal.Cancel);
+            WithheldText.Say(terminal, seen.Audience, seen.Withheld, seen.Followers);
+        }
         WriteTables(report.Tables);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"No problems, {Counted(report.Warnings.Count, "warning")}.");

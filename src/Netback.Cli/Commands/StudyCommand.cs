@@ -16,6 +16,9 @@ internal sealed class StudyCommand(Terminal terminal)
     private readonly Option<int?> threads = CountOption.Create("--threads", 1, "use at most N threads (default: one per core); results do not depend on it");
     private readonly Option<int?> draws = CountOption.Create("--draws", 0, $"draws of the figures for the ranges, per run (default {StudyOptions.DefaultDraws}; fewer than 5 give no range, 0 is fastest)");
     private readonly Option<int?> evidence = CountOption.Create("--evidence", 0, $"draws of the base that tell what its ranges rest on (default {StudyOptions.DefaultEvidenceDraws}; fewer than 48 do not split them by grade, 0 leaves it out)");
+    private readonly Option<string?> xlsx = new("--xlsx") { HelpName = "FILE", Description = "write all tables as a workbook, too" };
+    private readonly Option<string?> docx = new("--docx") { HelpName = "FILE", Description = "write a document with findings, charts and sources, too" };
+    private readonly Option<string?> pdf = new("--pdf") { HelpName = "FILE", Description = "print the page, too; needs Chromium, Chrome or Edge" };
     private readonly Option<string?> product = new("--product") { HelpName = "COMMODITY", Description = "commodity that page one follows from end price to gate; default: the one of most value that hosts ship abroad" };
     private readonly Option<int?> seed = CountOption.Create("--seed", 0, "seed of the draws (default 1); another seed, other draws");
     private readonly Option<string?> language = new("--lang") { HelpName = "CODE", Description = $"language of sentences and page: {string.Join(", ", Languages.Codes)} (default en); files keep their column names" };
@@ -29,7 +32,7 @@ internal sealed class StudyCommand(Terminal terminal)
         command.Add(output);
         command.Add(language);
         command.Add(product);
-        foreach (var option in new[] { draws, evidence, seed, threads }) command.Add(option);
+        foreach (var option in new Option[] { xlsx, docx, pdf, draws, evidence, seed, threads }) command.Add(option);
         language.AcceptOnlyFromAmong([.. Languages.Codes]);
         command.SetAction(Run);
         HelpText.AddExamples(command,
@@ -39,7 +42,8 @@ internal sealed class StudyCommand(Terminal terminal)
             "netback study cases/central-asia --draws 100 --seed 7 --threads 8",
             "netback study cases/central-asia --product cu-concentrate         # page one follows this product",
             "netback study cases/central-asia --overlay ../our-figures --year 2030 --out ../study   # for anybody: own rows left out",
-            "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study");
+            "netback study cases/central-asia --overlay ../our-figures --for internal --out ../study",
+            "netback study cases/central-asia --docx study.docx --xlsx study.xlsx --pdf study.pdf");
         return command;
     }
 
@@ -56,6 +60,9 @@ internal sealed class StudyCommand(Terminal terminal)
                 For = request.For ?? Audience.Public,
                 Year = request.Year,
                 Language = parsed.GetValue(language) ?? "en",
+                Xlsx = parsed.GetValue(xlsx),
+                Docx = parsed.GetValue(docx),
+                Pdf = parsed.GetValue(pdf),
                 Draws = parsed.GetValue(draws) ?? StudyOptions.DefaultDraws,
                 EvidenceDraws = parsed.GetValue(evidence) ?? StudyOptions.DefaultEvidenceDraws,
                 Seed = parsed.GetValue(seed) ?? 1,
@@ -69,6 +76,7 @@ internal sealed class StudyCommand(Terminal terminal)
         if (outcome.Brief.Count > 0) terminal.Output.WriteLine();
         foreach (var headline in outcome.Headlines) terminal.Output.WriteLine(headline);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"done in {watch.Elapsed.TotalSeconds:0.0} s"));
+        foreach (var file in outcome.Files) terminal.Say($"wrote {file}");
         terminal.Say($"open {Path.Combine(outcome.OutFolder, "index.html")}");
         return outcome.IsCertified ? ExitStatus.Done : ExitStatus.NoAnswer;
     }

@@ -44,6 +44,7 @@ internal sealed class CaseSource
         Settings = Settings with
         {
             Players = [.. Settings.Players.Where(player => names.Knows("countries", player) || names.IsBloc(player))],
+            Product = Settings.Product is { } product && names.Knows("commodities", product) ? product : null,
             Screening = [.. Settings.Screening.Where(mineral => names.Names(new SelectorAtom(AtomKind.Mineral, mineral, false), SelectorSubject.Commodity, out _))],
         },
     }, tables);

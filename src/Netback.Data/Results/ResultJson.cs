@@ -78,7 +78,7 @@ internal static class ResultJson
         json.WriteString("case_hash", run.CaseHash);
         json.WriteNumber("year", run.Year);
         json.WriteString("visibility", Audiences.Text(run.Audience));
-        WithheldJson.Write(json, run.Withheld);
+        WriteList(json, "withheld", [.. run.Withheld.Select(item => item.ToString())]);
         WriteList(json, "scenario", run.Scenarios);
         WriteList(json, "sets", run.Sets);
         WriteList(json, "changes", run.Changes);

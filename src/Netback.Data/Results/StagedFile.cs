@@ -3,7 +3,7 @@ using Netback.Checks;
 namespace Netback.Data.Results;
 
 /// <summary>Writes one file as a whole or not at all: beside it first, then renamed.</summary>
-internal static class StagedFile
+public static class StagedFile
 {
     /// <summary>Fills a file beside <paramref name="path"/> and renames it; an earlier file is replaced.</summary>
     /// <exception cref="CaseException">The path cannot be written.</exception>

@@ -8,7 +8,7 @@ namespace Netback.Data.Withholding;
 internal static class NamedRows
 {
     public static IEnumerable<SelectorAtom> Of(Scenario scenario) =>
-        Atoms(scenario.Drop.Concat(scenario.Set.Select(change => change.Where)).Select(pick => pick.Selector));
+        Atoms(scenario.Drop.Concat(scenario.Set.Select(change => change.Where)).Select(pick => pick.Selector).Append(scenario.By));
 
     public static IEnumerable<SelectorAtom> Of(Episode episode) => Atoms(
     [

@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Netback.Data.Cases;
+using Netback.Data.Documents;
 
 namespace Netback.Data.Workbooks;
 
@@ -11,15 +11,11 @@ internal sealed class TemplateWorkbook(TemplateKind kind, CaseTables? tables)
 {
     private const string MainPart = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    /// <summary>Earliest time that an archive can hold.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public byte[] Bytes()
     {
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook, autoSave: false)) Fill(document);
-        package.Position = 0;
-        return Timeless(package);
+        return TimelessPackage.Of(package);
     }
 
     private void Fill(SpreadsheetDocument document)
@@ -46,24 +42,5 @@ internal sealed class TemplateWorkbook(TemplateKind kind, CaseTables? tables)
         part.Worksheet = content;
         content.Save();
         return sheets.AppendChild(new Sheet { Name = name, SheetId = number, Id = id });
-    }
-
-    /// <summary>The package with its parts in order of name and without the time at which it was made.</summary>
-    private static byte[] Timeless(MemoryStream package)
-    {
-        using var from = new ZipArchive(package, ZipArchiveMode.Read);
-        using var into = new MemoryStream();
-        using (var archive = new ZipArchive(into, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-            {
-                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = NoTime;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-        return into.ToArray();
     }
 }

@@ -34,7 +34,7 @@ internal static class ConfidenceSection
     private static double ShareOf(IReadOnlyList<FigureEvidence> figures, Confidence level) =>
         (double)figures.Count(figure => figure.Confidence == level) / figures.Count;
 
-    private static string Meaning(StudyReport report, Confidence level) => report.Say($"grade.{level}");
+    public static string Meaning(StudyReport report, Confidence level) => report.Say($"grade.{level}");
 
     private static IEnumerable<Markup> Statements(StudyReport report)
     {

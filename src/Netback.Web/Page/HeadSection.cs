@@ -1,5 +1,4 @@
 using System.Globalization;
-using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -26,7 +25,7 @@ internal static class HeadSection
             Fact(report.Say("fact.year"), world.Year.ToString(CultureInfo.InvariantCulture)),
             Fact(report.Say("fact.money"), report.Say("fact.money-of", ("year", world.Settings.BaseYear.ToString(CultureInfo.InvariantCulture)))),
             Fact(report.Say("fact.run"), report.RunId),
-            Fact("For", Tags.Span("status stamp", report.Withheld.Count == 0 ? Audiences.Text(report.Audience) : $"{Audiences.Text(report.Audience)}, without {string.Join(", ", report.Withheld)}")),
+            Fact("For", Tags.Span("status stamp", report.Withheld.Count == 0 ? report.Visibility : $"{report.Visibility}, without {string.Join(", ", report.Withheld)}")),
             Fact(report.Say("fact.certificate"), Certificate(report))).Class("facts");
     }
 

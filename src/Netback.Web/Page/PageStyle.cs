@@ -84,6 +84,7 @@ code { font-family: ui-monospace, DejaVu Sans Mono, monospace; font-size: .88em;
   .cards th, .cards td { border: 0; padding: .2rem 0; } .cards td::before { content: attr(data-label); display: block; font-size: .76rem; color: var(--soft); }
   .cards td:empty { display: none; }
 }
+@page { size: A4; margin: 16mm 14mm; }
 @media print {
   :root { --ground: #fff; --card: #fff; --ink: #000; --soft: #444; } body { font-size: 10pt; } nav { display: none; }
   h2 { break-after: avoid; } .card, figure, tr, ol.key li { break-inside: avoid; } .scroll, .mapscroll { overflow: visible; } .mapscroll svg { min-width: 0; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Netback.Data;
-using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -24,13 +23,13 @@ internal static class RunsSection
     }
 
     private static string Command(StudyReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed}{Language(report)} --for {Audiences.Text(report.Audience)}{report.Overlays}");
+        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed}{Language(report)} --for {report.Visibility}{report.Overlays}");
 
     private static string Language(StudyReport report) => report.Words.Language == Languages.English.Language ? "" : $" --lang {report.Words.Language}";
 
     private static Tag Withholding(StudyReport report) => report.Withheld.Count == 0
         ? Tags.Paragraph(report.Say("runs.nothing-withheld"))
-        : Tags.Paragraph(report.Say("runs.withheld", ("audience", report.Say($"audience.{Audiences.Text(report.Audience)}")), ("rows", string.Join(", ", report.Withheld))));
+        : Tags.Paragraph(report.Say("runs.withheld", ("audience", report.Say($"audience.{report.Visibility}")), ("rows", string.Join(", ", report.Withheld))));
 
     /// <summary>Text in which what stands between backquotes is code.</summary>
     private static Tag Paragraph(string text) => Tags.Paragraph(text.Split('`').Select((part, position) => position % 2 == 0 ? (Markup)part : Tags.Code(part)));

@@ -46,6 +46,9 @@ internal sealed class StudyReport
     /// <summary>Whom the study is for.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>The same as a word.</summary>
+    public string Visibility => Audiences.Text(Audience);
+
     /// <summary>What was withheld from it.</summary>
     public IReadOnlyList<WithheldCount> Withheld { get; init; } = [];
 

@@ -14,18 +14,24 @@ internal static class WaterfallSection
 
     public static Tag Of(StudyReport report, MarketView view)
     {
-        var rows = view.Result.Netbacks
+        var rows = Gates(report, view);
+        var rest = rows.Skip(First).ToList();
+        return report.Section("netbacks",
+            rows.Count == 0 ? Tags.Paragraph(report.Say("netbacks.none")) : Tags.Division("grid", rows.Take(First).Select(item => Card(report, view, item.Row, item.Tonnes))),
+            rest.Count == 0 ? "" : Tags.Details(report.Say("netbacks.more", ("gates", rest.Count)), Tags.Division("grid", rest.Select(item => Card(report, view, item.Row, item.Tonnes)))));
+    }
+
+    /// <summary>Gates of hosts, those that ship most first, and no second of a commodity before the first of every other.</summary>
+    public static List<(NetbackRow Row, double Tonnes)> Gates(StudyReport report, MarketView view)
+    {
+        return [.. view.Result.Netbacks
             .Where(row => report.Findings.HostCountries.Contains(view.CountryOfSite(row.Site)))
             .Select(row => (Row: row, Tonnes: Shipped(view, row)))
             .OrderByDescending(item => item.Tonnes * item.Row.MarketPrice)
             .ThenBy(item => item.Row.Site, StringComparer.Ordinal).ThenBy(item => item.Row.Commodity, StringComparer.Ordinal)
             // The largest gate of every commodity comes before the second of any.
             .GroupBy(item => item.Row.Commodity).SelectMany(group => group.Select((item, rank) => (Item: item, Rank: rank)))
-            .OrderBy(ranked => ranked.Item.Tonnes <= 0).ThenBy(ranked => ranked.Rank).Select(ranked => ranked.Item).ToList();
-        var rest = rows.Skip(First).ToList();
-        return report.Section("netbacks",
-            rows.Count == 0 ? Tags.Paragraph(report.Say("netbacks.none")) : Tags.Division("grid", rows.Take(First).Select(item => Card(report, view, item.Row, item.Tonnes))),
-            rest.Count == 0 ? "" : Tags.Details(report.Say("netbacks.more", ("gates", rest.Count)), Tags.Division("grid", rest.Select(item => Card(report, view, item.Row, item.Tonnes)))));
+            .OrderBy(ranked => ranked.Item.Tonnes <= 0).ThenBy(ranked => ranked.Rank).Select(ranked => ranked.Item)];
     }
 
     private static double Shipped(MarketView view, NetbackRow row) =>

@@ -43,7 +43,7 @@ internal sealed class GuardedCase : IDisposable
     {
         const string hidden = "visibility=internal";
         const string secret = "visibility=negotiation";
-        yield return ("countries", [$"country=ZZZ|name={word}land|bloc={word}-bloc|{hidden}"]);
+        yield return ("countries", [$"country=QJX|name={word}land|bloc={word}-bloc|{hidden}"]);
         yield return ("groups", [$"group={word}-club|country=KAZ|{hidden}"]);
         yield return ("places", [$"place=guarded-place|name={word} port|country=CHN|lat={figure(33)}|lon=119|transfer_cost={figure(6)}|note={word}|{hidden}"]);
         yield return ("commodities", [$"commodity=guarded-good|mineral={word}ium|form=metal|contained=0.5|price={figure(48000)}|{hidden}"]);
@@ -69,7 +69,7 @@ internal sealed class GuardedCase : IDisposable
         yield return ("contracts", [$"contract=guarded-offtake|seller_site=coastal|buyer=hamburg|commodity=apt|quantity={figure(70)}|price={figure(35000)}|note={word}|{secret}"]);
         yield return ("frictions", [$"seller=coastal|buyer=DEU|commodity=apt|cost={figure(17)}|{hidden}"]);
         yield return ("measures", [$"measure=guarded-tax|kind=export_tax|commodity=apt|origin=CHN|value={figure(23)}|unit=USD/t|legal={word} decree|{hidden}", "measure=open-tax|kind=export_tax|commodity=guarded-good|value=1|unit=USD/t"]);
-        yield return ("requirements", [$"requirement=guarded-gate|partner=ZZZ|rule=buyer_share_min|of=bloc:west|threshold=0.41|{hidden}"]);
+        yield return ("requirements", [$"requirement=guarded-gate|partner=QJX|rule=buyer_share_min|of=bloc:west|threshold=0.41|{hidden}"]);
         yield return ("paths", [$"target=links/rail-2/capacity|year=2025|value={figure(66000)}|{hidden}", "target=links/guarded-rail/capacity|year=2030|value=5"]);
         yield return ("observations", [$"observation=guarded-o|year=2024|kind=price|commodity=apt|place=port|value={figure(34000)}|unit=USD/t|{hidden}"]);
         yield return ("uncertainties", [$"target=supplies/u1/cost|distribution=uniform|parameters=low:900; high:{figure(1100)}|{hidden}", "target=links/guarded-rail/cost|distribution=uniform|parameters=low:1; high:900"]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Netback.Data;
 using Netback.Tests.Cases;
 using Netback.Web;
@@ -11,19 +12,32 @@ using Xunit;
 namespace Netback.Tests.Withholding;
 
 /// <summary>What a study for outsiders says of what is guarded: nothing, in any file, in any form.</summary>
-public sealed class PublicStudyTests
+public sealed partial class PublicStudyTests
 {
     /// <summary>Guarded figures have digits that no other figure has.</summary>
     private static string Marked(double plain) => (plain * 1.0073459).ToString("R", CultureInfo.InvariantCulture);
 
     private static string Otherwise(double plain) => (plain * 0.9918273).ToString("R", CultureInfo.InvariantCulture);
 
+    private static readonly string Prices = Path.Combine("out", "base", "prices.csv");
+
     private static Dictionary<string, byte[]> Study(GuardedCase guarded, Audience audience)
     {
         using var scratch = new TemporaryFolder();
         var folder = Path.Combine(scratch.Folder, "out");
-        StudyCommand.Run(new StudyRequest { Folder = guarded.Folder, Overlays = guarded.Overlays, Out = folder, Draws = 5, For = audience }, cancel: TestContext.Current.CancellationToken);
-        return Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes, StringComparer.Ordinal);
+        StudyCommand.Run(
+            new StudyRequest
+            {
+                Folder = guarded.Folder,
+                Overlays = guarded.Overlays,
+                Out = folder,
+                Xlsx = Path.Combine(scratch.Folder, "study.xlsx"),
+                Docx = Path.Combine(scratch.Folder, "study.docx"),
+                Draws = 5,
+                For = audience,
+            },
+            cancel: TestContext.Current.CancellationToken);
+        return Directory.GetFiles(scratch.Folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(scratch.Folder, file), File.ReadAllBytes, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -49,6 +63,7 @@ public sealed class PublicStudyTests
         {
             texts.ShouldContain(file => Holds(file.Text, secret), secret);
         }
+        texts.Where(file => file.Name.EndsWith("index.html", StringComparison.Ordinal)).ShouldAllBe(file => Holds(file.Text, "guarded-offtake") || Holds(file.Text, "quagga plan"));
         texts.ShouldContain(file => Roundings(35000 * 1.0073459).Any(number => Holds(file.Text, number)));
     }
 
@@ -69,8 +84,8 @@ public sealed class PublicStudyTests
         using var one = new GuardedCase(Marked, "quagga");
         using var other = new GuardedCase(Otherwise, "quagga");
 
-        Study(other, Audience.Negotiation)["base/prices.csv".Replace('/', Path.DirectorySeparatorChar)]
-            .ShouldNotBe(Study(one, Audience.Negotiation)["base/prices.csv".Replace('/', Path.DirectorySeparatorChar)]);
+        Study(other, Audience.Negotiation)[Prices]
+            .ShouldNotBe(Study(one, Audience.Negotiation)[Prices]);
     }
 
     [Fact]
@@ -105,7 +120,7 @@ public sealed class PublicStudyTests
     {
         double[] plain = [91000, 31, 37, 11, 12, 41, 36000, 48000, 21, 45000, 700, 3300, 900, 3000, 400, 52000, 70, 35000, 17, 23, 66000, 34000, 1100];
         return plain.SelectMany(number => Roundings(number * 1.0073459)).Distinct()
-            .Concat(["quagga", "guarded-rail", "guarded-pit", "guarded-place", "guarded-offtake", "guarded-ore", "guarded-use", "own-deal", "own-rail", "ZZZ"]);
+            .Concat(["quagga", "guarded-rail", "guarded-pit", "guarded-place", "guarded-offtake", "guarded-ore", "guarded-use", "own-deal", "own-rail", "QJX"]);
     }
 
     /// <summary>A number to five significant digits and more, as texts write it: plain, with thousands in three styles, in thousands, with a comma.</summary>
@@ -125,12 +140,26 @@ public sealed class PublicStudyTests
         }
     }
 
-    /// <summary>A file as text, and the parts of one that is a zip.</summary>
+    /// <summary>A block that a page carries packed: data, or code.</summary>
+    [GeneratedRegex("H4sI[A-Za-z0-9+/]{20,}={0,2}")]
+    private static partial Regex Packed();
+
+    private static string Unpacked(string block)
+    {
+        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(block)), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip);
+        return reader.ReadToEnd() is var text && text.StartsWith('{') ? text : "code, the same for every case";
+    }
+
+    [GeneratedRegex("<script type=\"module\">.*?</script>", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    /// <summary>A file as text with what a page carries packed in it, and the parts of one that is a zip.</summary>
     private static IEnumerable<(string Name, string Text)> Texts(string name, byte[] bytes)
     {
         if (bytes is not [0x50, 0x4b, ..])
         {
-            yield return (name, Encoding.UTF8.GetString(bytes));
+            yield return (name, Packed().Replace(Code().Replace(Encoding.UTF8.GetString(bytes), ""), block => Unpacked(block.Value)));
             yield break;
         }
         using var zip = new ZipArchive(new MemoryStream(bytes));

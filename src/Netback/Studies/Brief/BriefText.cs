@@ -132,9 +132,10 @@ internal sealed class BriefText(StudyBrief brief, Study study, Phrasebook words)
     private string Unknown()
     {
         var rows = brief.Verdict.Inputs is { Count: > 0 } inputs ? inputs : brief.Confidence.Variance?.Rows ?? [];
-        var grade = brief.Confidence.Variance?.Grades is { Count: > 0 } grades && grades.MaxBy(item => item.Share) is { Share: > 0 } most ? most : null;
+        var grades = brief.Confidence.Variance?.Grades.Where(item => item.Share > 0).ToList() ?? [];
+        var most = grades.Count == 0 ? default : grades.MaxBy(item => item.Share);
         var sharpen = rows.Count == 0
-            ? words.Say("brief.sharpened-by-none", ("drawn", brief.Confidence.BaseDraws > 0), ("grade", grade?.Grade.ToString()), ("share", Share(grade?.Share ?? 0)))
+            ? words.Say("brief.sharpened-by-none", ("drawn", brief.Confidence.BaseDraws > 0), ("grade", grades.Count == 0 ? null : most.Grade.ToString()), ("share", Share(most.Share)))
             : words.Say("brief.sharpened", ("option", brief.Verdict.Inputs.Count > 0), ("rows", Listed(rows.Take(MostRows).Select(row => words.Say("brief.sharpened-by",
                 ("row", row.Text), ("grade", row.Grade.ToString()), ("share", Share(row.Share)), ("source", words.Say($"knower.{SourceOf(row.Table, row.Column)}")))))));
         return Joined(sharpen, Own(), words.Say("brief.missing", ("items", Listed(brief.Missing.Select(item => item.What)))));
