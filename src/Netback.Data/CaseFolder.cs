@@ -36,7 +36,7 @@ public static class CaseFolder
         return OpenedOf(seen, shown, seenHash);
     }
 
-    private static OpenedCase OpenedOf(CaseReading reading, CaseState state, IncrementalHash hash)
+    internal static OpenedCase OpenedOf(CaseReading reading, CaseState state, IncrementalHash hash)
     {
         state.Rules.WarnOfAbsences();
         return new OpenedCase

@@ -62,7 +62,7 @@ public static class StudyCommand
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
-        Role = BriefCase.RoleOf(item.Role),
+        Role = BriefCase.RoleOf(item.Role?.Kind),
         By = item.Role?.By,
     };
 
@@ -81,7 +81,7 @@ public static class StudyCommand
         Warnings = [.. cases.Base.Warnings.Select(warning => warning.ToString())],
     };
 
-    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
     private static string RunId(StudyRequest request, StudyCases cases)

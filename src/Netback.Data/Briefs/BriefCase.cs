@@ -28,7 +28,7 @@ public static class BriefCase
     }
 
     /// <summary>What a state is, as its scenario says.</summary>
-    public static StateRole RoleOf(ScenarioRole? role) => role?.Kind switch
+    public static StateRole RoleOf(string? kind) => kind switch
     {
         "option" => StateRole.Option,
         "shock" => StateRole.Shock,

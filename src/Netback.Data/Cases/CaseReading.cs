@@ -28,6 +28,16 @@ internal sealed class CaseReading
         WrittenRules = CheckAsWritten();
     }
 
+    /// <summary>The same reading with problems and names of its own: what one state says stays out of the next.</summary>
+    private CaseReading(CaseReading other)
+    {
+        Bag = other.Bag.Copy();
+        (request, Source, overlays, layers, overlayChanges) = (other.request, other.Source, other.overlays, other.layers, other.overlayChanges);
+        (Audience, Withheld, Followers, SeenNames, WrittenRules) = (other.Audience, other.Withheld, other.Followers, other.SeenNames, other.WrittenRules);
+        check = new StateCheck(Bag);
+        check.Names.Include(Tables);
+    }
+
     public CaseSource Source { get; }
 
     /// <summary>Receives what is wrong and worth knowing.</summary>
@@ -63,6 +73,9 @@ internal sealed class CaseReading
         if (request.Year is < 1900 or > 2200) bag.Add("command line", null, "--year", Schema.Numbers.Text(reading.Year), "a year from 1900 to 2200", "correct the year");
         return reading;
     }
+
+    /// <summary>The same reading, to put into a state: readings made so may be used side by side, and know nothing of each other's states.</summary>
+    public CaseReading Again() => new(this);
 
     /// <summary>
     /// The case as its audience may see it, a function of the rows that it may see and of nothing else; null where it may see all of it. Overlays

@@ -44,6 +44,7 @@ internal sealed record Scenario(string Name, string File, string Title)
 {
     /// <summary>Country or bloc whose move this is; null for a scenario that is nobody's.</summary>
     public string? Player { get; init; }
+    public string? Note { get; init; }
 
     /// <summary>Who may see that there is such a scenario.</summary>
     public Audience Audience { get; init; }

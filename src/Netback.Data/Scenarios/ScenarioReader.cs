@@ -21,6 +21,7 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
         return new Scenario(name, file, Text(Child(map, "title"), "title") ?? name)
         {
             Player = Text(Child(map, "player"), "player"),
+            Note = Text(Child(map, "note"), "note"),
             Audience = ReadAudience(map),
             Kind = ReadKind(Child(map, "kind")),
             By = Text(Child(map, "by"), "by"),

@@ -9,7 +9,7 @@ internal sealed class FrontEnd
 {
     private const string Prefix = "web/";
 
-    private FrontEnd(string script, string mapScript, string style) => (Script, MapScript, Style) = (script, mapScript, style);
+    public FrontEnd(string script, string mapScript, string style) => (Script, MapScript, Style) = (script, mapScript, style);
 
     /// <summary>The one carried.</summary>
     public static FrontEnd? Carried { get; } = Read();

@@ -12,7 +12,7 @@ namespace Netback.Web.Document;
 internal static class FrontPage
 {
     /// <summary>Ids of the blocks that the front end looks for; a run's block is <c>run-</c> and its id.</summary>
-    private const string HeadBlock = "document", EvidenceBlock = "evidence", MapBlock = "code-map", RunBlock = "run-";
+    private const string HeadBlock = "document", DetailsBlock = "details", EvidenceBlock = "evidence", MapBlock = "code-map", RunBlock = "run-";
 
     public static string Of(StudyReport report, FrontEnd front)
     {
@@ -41,7 +41,7 @@ internal static class FrontPage
             new Tag("script", new OwnText(front.Script)).With("type", "module"));
         body.Add(Packed(RunBlock + report.Study.Base.Id, ReportDocument.Run(report.Study.Base)));
         foreach (var run in report.Study.Scenarios) body.Add(Packed(RunBlock + run.Id, ReportDocument.Run(run, report.Study.Base)));
-        return body.Add(Packed(EvidenceBlock, ReportDocument.Evidence(report)), Packed(MapBlock, Encoding.UTF8.GetBytes(front.MapScript)));
+        return body.Add(Packed(DetailsBlock, ReportDocument.Details(report)), Packed(EvidenceBlock, ReportDocument.Evidence(report)), Packed(MapBlock, Encoding.UTF8.GetBytes(front.MapScript)));
     }
 
     /// <summary>For readers without script: what matters most, and the page that needs none.</summary>

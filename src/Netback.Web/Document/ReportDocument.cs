@@ -6,14 +6,15 @@ using Netback.Data.Results;
 using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Studies.Comparison;
+using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
 
 namespace Netback.Web.Document;
 
 /// <summary>
-/// The document that the front end reads, format 1: a head that page one needs, a document a run with its result tables, and one
-/// with the evidence. Written from the same declarations as the result files, so that a number on the screen is a number of a file.
+/// The document that the front end reads, format 1: a head that page one needs, details, a document a run with its result
+/// tables, and one with the evidence. Written from the same declarations as the result files, so that a number on the screen is a number of a file.
 /// Text is text: whatever could end a script element is escaped.
 /// </summary>
 internal static class ReportDocument
@@ -23,7 +24,7 @@ internal static class ReportDocument
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Title, world, runs without their tables, findings, comparison.</summary>
+    /// <summary>Title, world, runs without their tables, key findings, the economics of page one.</summary>
     public static byte[] Head(StudyReport report) => Written(json =>
     {
         json.WriteNumber("format", Format);
@@ -32,13 +33,19 @@ internal static class ReportDocument
         json.WriteStartArray("runs");
         foreach (var run in report.Study.Runs) WriteHead(json, run);
         json.WriteEndArray();
-        WriteList(json, "key", report.Findings.Key.Select(finding => finding.Id));
-        json.WritePropertyName("findings");
-        FindingFiles.WriteAll(json, report.Findings);
-        WriteComparison(json, report.Study);
+        json.WritePropertyName("key");
+        FindingFiles.WriteAll(json, report.Findings.Key);
         if (report.Brief is not { } brief) return;
         json.WritePropertyName("brief");
         BriefJson.Write(json, brief);
+    });
+
+    /// <summary>What page one does not need: every finding, and the runs side by side.</summary>
+    public static byte[] Details(StudyReport report) => Written(json =>
+    {
+        json.WritePropertyName("findings");
+        FindingFiles.WriteAll(json, report.Findings.All);
+        WriteComparison(json, report.Study);
     });
 
     /// <summary>One run with every result table.</summary>
@@ -49,6 +56,15 @@ internal static class ReportDocument
         WriteProperties(json, run);
         if (like is not null) json.WriteString("like", like.Id);
         RunJson.WriteTables(json, run.Result, like?.Result);
+    });
+
+    /// <summary>A run with every result table, and what is found when it is held against the base.</summary>
+    public static byte[] Run(StudyRun run, StudyFindings findings) => Written(json =>
+    {
+        WriteProperties(json, run);
+        RunJson.WriteTables(json, run.Result);
+        json.WritePropertyName("findings");
+        FindingFiles.WriteAll(json, findings.All);
     });
 
     /// <summary>Every figure of the base with its grade and sources, and the sources.</summary>

@@ -116,6 +116,7 @@ internal static class BriefJson
                 writer.WriteNumber("usd_per_tonne", step.UsdPerTonne);
             });
             writer.WriteNumber("gate", fall.Gate);
+            writer.WriteNumber("gate_and_margin", fall.GateAndMargin);
         });
         WriteObjects(writer, "not_shown", product.NotShown, item =>
         {

@@ -20,17 +20,17 @@ internal static class FindingFiles
             foreach (var country in findings.HostCountries) writer.WriteStringValue(country);
             writer.WriteEndArray();
             writer.WritePropertyName("findings");
-            WriteAll(writer, findings);
+            WriteAll(writer, findings.All);
             writer.WriteEndObject();
         }
         return stream.ToArray();
     }
 
-    /// <summary>The array of findings.</summary>
-    public static void WriteAll(Utf8JsonWriter writer, StudyFindings findings)
+    /// <summary>An array of findings.</summary>
+    public static void WriteAll(Utf8JsonWriter writer, IEnumerable<Finding> findings)
     {
         writer.WriteStartArray();
-        foreach (var finding in findings.All) Write(writer, finding);
+        foreach (var finding in findings) Write(writer, finding);
         writer.WriteEndArray();
     }
 

@@ -9,7 +9,7 @@ internal static class BriefProduct
 {
     public static Markup Of(StudyReport report, StudyBrief brief) => brief.Product is not { } product ? ""
         : new Several([
-            Tags.Heading(3, $"From end price to gate: {report.Labels.Commodity(product.Commodity)} of {report.Labels.Site(product.Site)}"),
+            Tags.Heading(3, $"From end price to gate: {report.Commodity(product.Commodity)} of {report.Labels.Site(product.Site)}"),
             Tags.Paragraph($"{(product.TradeUnit is { } unit ? $"USD per {unit}" : "USD per tonne contained")} of {report.Labels.Commodity(product.Commodity)}, "
                 + "from what final users pay for what is made of it down to what the seller keeps. Read down: the end price less every step is the gate price.").Class("how"),
             Table(report, product),
@@ -27,6 +27,7 @@ internal static class BriefProduct
                 ? (Markup)Amount(-fall.Steps.Where(step => step.Part == part).Sum(step => step.UsdPerTonne)) : "")]);
         }
         table.Row([Tags.Strong($"Kept at the gate of {report.Labels.Site(product.Site)}"), .. product.Falls.Select(fall => (Markup)Tags.Strong(Amount(fall.Gate)))]);
+        if (product.Falls.Any(fall => fall.Plant is not null)) table.Row([(Markup)"Kept there and by the home plant above its cost", .. product.Falls.Select(fall => (Markup)Amount(fall.GateAndMargin))]);
         return table.Build();
     }
 

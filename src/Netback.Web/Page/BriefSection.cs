@@ -41,7 +41,7 @@ internal static class BriefSection
     }
 
     private static string Unit(StudyReport report, StudyBrief brief) => brief.Product is not { } product ? ""
-        : $" of {report.Labels.Commodity(product.Commodity)} ({(product.TradeUnit is { } unit ? $"USD per {unit}" : "USD/t")})";
+        : $" of {report.Commodity(product.Commodity)} ({(product.TradeUnit is { } unit ? $"USD per {unit}" : "USD/t")})";
 
     private static void AddOption(DataTable table, StudyReport report, StudyBrief brief, OptionRow row)
     {
@@ -80,7 +80,7 @@ internal static class BriefSection
         foreach (var step in brief.Dependence)
         {
             if (step.By == DependenceBy.Lender) table.WideRow("lender", Tags.Span("none", "not known: the case holds no loans"));
-            else table.Row(step.Mineral ?? "all that hosts ship abroad, by value", By(step.By), Held(Who(step.Who), step.Now), Held(Who(step.Who), step.After), step.WhoAfter == step.Who ? "the same" : Held(Who(step.WhoAfter), step.LargestAfter));
+            else table.Row(step.Mineral is null ? "all that hosts ship abroad, by value" : report.Mineral(step.Mineral), By(step.By), Held(Who(step.Who), step.Now), Held(Who(step.Who), step.After), step.WhoAfter == step.Who ? "the same" : Held(Who(step.WhoAfter), step.LargestAfter));
         }
         return table.Build();
     }

@@ -51,8 +51,8 @@ public sealed class BacktestTests
         - **Antimony.** Before the shock Chinese smelters take nearly all ore of the world. When their exports are cut, the ore goes to smelters outside China, which the case
           knows with the capacity of 2025 only, grown after the shock (`d-sb-smelters`, D): going round China costs a few per cent. With the 3,000 t that China exported in the
           base year, less than the episode's cut leaves, the same market has 55,200 USD/t in Europe and 23,100 in China, as observed; but those two prices set the wedge and test nothing.
-        - **Gallium** misses on the other side: nearly all of it is Chinese, use hardly answers the price (−0.119) and there are no stocks, so that a quarter less drives the price abroad to the
-          choke, three times the price of the base. It rose by four fifths.
+        - **Gallium** misses on the other side: nearly all of it is Chinese, use hardly answers the price (−0.119) and there are no stocks, so that a quarter less needs
+          five times the price. It rose by four fifths.
         - **Tungsten.** A quota of 6.5 % less and exports of 13 % less are little; the price doubled because nobody sold. The market has no stocks and no fear.
         - **Rare earths of 2010.** The base has mines outside China that 2010 had not, so the same cut does less.
         - **Heavy rare earths of 2025.** Prices abroad are hit. What may not leave presses the price at home by six per cent, where none was seen.

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Netback.Market.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Tests.Studies;
 using Netback.Web.Output;
@@ -26,12 +27,13 @@ public sealed class StudyPageTests
             new() { Id = id, Title = $"Run {id}", World = state, Evidence = ChainWorld.Evidence(state), Changes = [$"what {id} changes"] };
         var shut = world with { Links = [.. world.Links.Where(link => link.Id != "r6")] };
         var idle = world with { Links = [.. world.Links.Select(link => link.Id == "f1" ? link with { Capacity = 90_000 } : link)] };
-        var study = StudyRunner.Run([State("base", world), State("shut", shut), State("idle", idle)], new StudyOptions { Draws = 5 });
+        var study = StudyRunner.Run([State("base", world), State("shut", shut), State("idle", idle) with { Role = StateRole.Option }], new StudyOptions { Draws = 5 });
         return Report(study, "A case");
     }
 
     private static StudyReport Report(Study study, string title) => new(study, StudyFindings.Of(study))
     {
+        Brief = BriefRunner.Run(study, new BriefRequest()),
         CaseName = "chain", CaseTitle = title, CaseHash = "00ff", RunId = "abc123", Version = "0.1.0", Warnings = ["a warning"],
     };
 
@@ -43,7 +45,7 @@ public sealed class StudyPageTests
     public void The_page_is_well_formed_and_has_its_sections_in_order()
     {
         var sections = Named(Parsed(Chain.Value), "section").Select(section => section.Attribute("id")?.Value).ToList();
-        sections.ShouldBe(["findings", "scenarios", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "runs"]);
+        sections.ShouldBe(["brief", "findings", "scenarios", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "runs"]);
         StudyPage.Of(Chain.Value).ShouldStartWith("<!DOCTYPE html>\n<html ");
     }
 

@@ -1,6 +1,7 @@
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { EvidencePanel } from '../evidence/EvidencePanel';
+import { LeverPanel } from '../live/LeverPanel';
 import { Summary } from '../pageone/Summary';
 import { view, type ViewName } from '../state/address';
 import { AccountsView } from '../views/AccountsView';
@@ -40,6 +41,7 @@ export function Page(): VNode {
       <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t('app.skip')}</a>
       <Masthead isSmall={name !== 'summary'} />
       <Menu />
+      <LeverPanel />
       <main id="content" tabIndex={-1} ref={main} aria-label={t(`view.${name}`)} class={`view-${name}`}><View /></main>
       <Foot />
       <EvidencePanel />

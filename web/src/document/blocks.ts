@@ -1,6 +1,6 @@
 import { spelledOut, type PackedRun } from './packed';
 import type { ReportSource } from './source';
-import type { EvidenceBody, ReportHead, RunBody } from './types';
+import type { EvidenceBody, ReportDetails, ReportHead, RunBody } from './types';
 
 /** The format that this program reads. */
 export const format = 1;
@@ -11,6 +11,10 @@ export class PageBlocks implements ReportSource {
 
   async head(): Promise<ReportHead> {
     return JSON.parse(this.block('document')) as ReportHead;
+  }
+
+  async details(): Promise<ReportDetails> {
+    return JSON.parse(await unpacked(this.block('details'))) as ReportDetails;
   }
 
   async run(id: string): Promise<RunBody> {

@@ -67,10 +67,14 @@ export interface ReportHead {
   readonly withheld: readonly string[]; readonly warnings: readonly string[]; readonly draws: number; readonly seed: number;
   readonly world: World;
   readonly runs: readonly RunHead[];
-  readonly key: readonly string[];
+  readonly key: readonly Finding[];
+  readonly brief?: import('./brief').Brief;
+}
+
+/** What page one does not need: every finding, and the runs side by side. */
+export interface ReportDetails {
   readonly findings: readonly Finding[];
   readonly comparison: Readonly<Record<string, RawTable>>;
-  readonly brief?: import('./brief').Brief;
 }
 
 export interface Source {

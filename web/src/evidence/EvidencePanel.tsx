@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/context';
+import { LeverActions } from '../live/LeverActions';
 import { WithLoaded, WithRun } from '../parts/WithRun';
 import { figuresOf, isBehind, nameOf, rowsBehind } from './figures';
 import { FigureTable } from './FigureTable';
@@ -24,6 +25,7 @@ export function EvidencePanel(): VNode {
             <h2 id="panel-title">{t('evidence.of', { what: nameOf(subject, store.names) })}</h2>
             <button type="button" class="close" onClick={close} aria-label={t('app.close')}>×</button>
           </header>
+          <LeverActions subject={subject} />
           <h3>{t('evidence.results')}: {store.titleOf(store.shown.value)}</h3>
           <WithRun>{(run) => <ResultsOf run={run} subject={subject} />}</WithRun>
           <WithLoaded of={store.evidence}>

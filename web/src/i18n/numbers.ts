@@ -1,6 +1,9 @@
 /** Significant digits of numbers in tables and on charts; the exact value is always in the `data` element around it. */
 const digits = 3;
 
+/** A true minus sign, as wide as the plus. */
+const minus = '\u2212';
+
 /** Numbers for people, by language. Values are never computed here, only shown. */
 export class Numbers {
   private readonly formats = new Map<string, Intl.NumberFormat>();
@@ -37,11 +40,12 @@ export class Numbers {
     return Math.abs(value) >= 10 ** (digits - 1) ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: digits };
   }
 
-  private format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  private format(options: Intl.NumberFormatOptions): { format: (value: number) => string } {
     const key = JSON.stringify(options);
     let format = this.formats.get(key);
     if (!format) this.formats.set(key, (format = new Intl.NumberFormat(this.lang, options)));
-    return format;
+    const made = format;
+    return { format: (value) => made.formatToParts(value).map((part) => (part.type === 'minusSign' || part.type === 'exponentMinusSign' ? minus : part.value)).join('') };
   }
 }
 

@@ -1,10 +1,7 @@
-import { GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
-import workerCode from 'maplibre-gl/dist/maplibre-gl-worker.mjs?raw';
+import { GeoJSONSource, Map as MapLibre, NavigationControl, type MapMouseEvent } from 'maplibre-gl';
 import { mapReady, type Bounds, type DrawnMap, type MapColours, type MapOrder, type MapPick } from './contract';
 import { styleOf } from './style';
-
-/** A page opened from a file can start a worker from nothing but a blob. */
-setWorkerUrl(URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' })));
+import { workerFromBlob } from './worker';
 
 const padding = 36;
 
@@ -33,6 +30,7 @@ function draw(order: MapOrder): DrawnMap {
     show: (data) => void loaded.then(() => {
       map.getSource<GeoJSONSource>('lines')?.setData(data.lines);
       map.getSource<GeoJSONSource>('dots')?.setData(data.dots);
+      map.once('idle', () => { order.container.dataset['drawn'] = String(map.queryRenderedFeatures({ layers: pickable.filter((id) => map.getLayer(id)) }).length); });
     }),
     recolour: (colours) => void loaded.then(() => recolour(map, colours)),
     fit: (bounds) => { map.fitBounds(boxOf(bounds), { padding, duration: 0 }); },
@@ -65,5 +63,6 @@ function recolour(map: MapLibre, colours: MapColours): void {
   map.setPaintProperty('labels', 'text-halo-color', colours.halo);
 }
 
+workerFromBlob();
 globalThis.netbackDrawMap = draw;
 document.dispatchEvent(new Event(mapReady));

@@ -134,13 +134,18 @@ function dots(run: RunBody, names: Names, layers: Layers, used: ReadonlySet<stri
   };
   const onTheWay = new Set([...used].flatMap((id) => [names.links.get(id)?.from, names.links.get(id)?.to]));
   for (const place of names.world.places) {
-    if (onTheWay.has(place.id)) point(place, { kind: 'place', id: place.id, label: place.name, colour: palette.rest, rank: names.isHost(place.country) ? 1 : 2 });
+    if (onTheWay.has(place.id)) point(place, { kind: 'place', id: place.id, label: short(place.name), colour: palette.rest, rank: names.isHost(place.country) ? 1 : 2 });
   }
   if (layers.sites) for (const [site, rank] of shippers(run, names, layers)) {
     const row = names.sites.get(site);
-    point(names.places.get(row?.place ?? ''), { kind: 'site', id: site, label: row?.name ?? site, colour: palette.rest, rank });
+    point(names.places.get(row?.place ?? ''), { kind: 'site', id: site, label: short(row?.name ?? site), colour: palette.rest, rank });
   }
   return features;
+}
+
+/** A name without what it adds in brackets: a map has little room. */
+function short(name: string): string {
+  return name.replace(/\s*\(.*$/, '') || name;
 }
 
 /** Sites that ship something that is drawn; those of hosts first. */

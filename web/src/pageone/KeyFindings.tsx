@@ -6,7 +6,7 @@ import { Section } from '../parts/Section';
 /** Three to five sentences of different kinds that matter most. */
 export function KeyFindings(): VNode | null {
   const { store: { head }, texts: { t } } = useApp();
-  const key = head.key.map((id) => head.findings.find((finding) => finding.id === id)).filter((finding) => finding !== undefined);
+  const { key } = head;
   if (key.length === 0) return null;
   return (
     <Section id="key" title={t('summary.key')} how={t('summary.keyHow')}>

@@ -16,17 +16,19 @@ interface Properties<T> {
   readonly rowKey: (row: T) => string;
   /** Rows shown before the reader asks for more: a huge table must not stop the page. */
   readonly limit?: number;
+  /** Class of the table, for its own look. */
+  readonly name?: string;
 }
 
 /** A table with a row head, whose first rows are shown at once and others on demand; on a phone each row becomes a card. */
-export function DataTable<T>({ caption, columns, rows, rowKey, limit = 40 }: Properties<T>): VNode {
+export function DataTable<T>({ caption, columns, rows, rowKey, limit = 40, name }: Properties<T>): VNode {
   const { texts: { t } } = useApp();
   const [shown, setShown] = useState(limit);
   if (rows.length === 0) return <p class="empty">{t('app.empty')}</p>;
   return (
     <>
       <div class="scroll" tabIndex={0} role="region" aria-label={typeof caption === 'string' ? caption : t('table.twin')}>
-        <table>
+        <table class={name}>
           {caption ? <caption>{caption}</caption> : null}
           <thead><tr>{columns.map((column) => <th scope="col" class={classOf(column)}>{column.head}</th>)}</tr></thead>
           <tbody>

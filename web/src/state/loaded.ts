@@ -9,6 +9,14 @@ export class Loaded<T> {
 
   constructor(private readonly load: () => Promise<T>) {}
 
+  /** Something that is there already. */
+  static of<T>(value: T): Loaded<T> {
+    const loaded = new Loaded<T>(() => new Promise((resolve) => { resolve(value); }));
+    loaded.asked = true;
+    loaded.current.value = { kind: 'ready', value };
+    return loaded;
+  }
+
   get state(): ReadonlySignal<LoadState<T>> {
     if (!this.asked) {
       this.asked = true;

@@ -1,19 +1,26 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useApp } from '../app/context';
+import type { Finding } from '../document/types';
 import { Select } from '../parts/Choice';
 import { MineralChoice } from '../parts/Controls';
 import { Section } from '../parts/Section';
+import { WithLoaded } from '../parts/WithRun';
 
 const few = 40;
 
 /** Every sentence that a study makes from its results, by run, topic and mineral. */
 export function FindingsView(): VNode {
+  const { store } = useApp();
+  return <WithLoaded of={store.details}>{({ findings }) => <Findings findings={findings} />}</WithLoaded>;
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }): VNode {
   const { store, texts: { t, word } } = useApp();
   const [run, setRun] = useState('');
   const [topic, setTopic] = useState('');
   const [shown, setShown] = useState(few);
-  const { findings, runs } = store.head;
+  const { runs } = store.head;
   const topics = [...new Set(findings.map((finding) => finding.topic))];
   const mineral = store.mineral.value;
   const picked = findings.filter((finding) => (!run || finding.run === run) && (!topic || finding.topic === topic) && (!mineral || !finding.mineral || finding.mineral === mineral));

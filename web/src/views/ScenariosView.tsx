@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { useApp } from '../app/context';
 import { numberOrNull, rowsOf, text } from '../document/rows';
+import type { RawTable } from '../document/types';
 import { Select } from '../parts/Choice';
 import { Num } from '../parts/Num';
 import { Section } from '../parts/Section';
+import { WithLoaded } from '../parts/WithRun';
 
 interface Figure { readonly group: string; readonly subject: string; readonly unit: string; readonly values: Map<string, number | null> }
 
@@ -14,10 +16,15 @@ const few = 60;
 
 /** The figures that a choice would be made on, a column a run. */
 export function ScenariosView(): VNode {
+  const { store } = useApp();
+  return <WithLoaded of={store.details}>{({ comparison }) => <SideBySide table={comparison['figures']} />}</WithLoaded>;
+}
+
+function SideBySide({ table }: { table: RawTable | undefined }): VNode {
   const { store: { head }, texts: { t, word } } = useApp();
   const [group, setGroup] = useState('account');
   const [shown, setShown] = useState(few);
-  const figures = moving(figuresOf(head.comparison['figures']), head.runs[0]?.id ?? '');
+  const figures = moving(figuresOf(table), head.runs[0]?.id ?? '');
   const groups = [...new Set(figures.map((figure) => figure.group))];
   const picked = figures.filter((figure) => !group || figure.group === group);
   return (
@@ -74,7 +81,7 @@ function Changes(): VNode {
   );
 }
 
-function figuresOf(table: Parameters<typeof rowsOf>[0]): Figure[] {
+function figuresOf(table: RawTable | undefined): Figure[] {
   const figures = new Map<string, Figure>();
   for (const row of rowsOf(table, ['group', 'subject', 'unit', 'state', 'value'])) {
     const key = `${text(row.group)} ${text(row.subject)}`;

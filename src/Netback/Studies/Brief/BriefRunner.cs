@@ -29,7 +29,7 @@ public static class BriefRunner
         var product = ProductChoice.Of(view, hosts, request.Product, illustrative);
         var table = new OptionTable(reference, hosts, product?.Commodity, illustrative);
         var options = study.Scenarios.Where(run => run.State.Role == StateRole.Option).Select(run => new RunViews(run, study.Options)).ToList();
-        var leading = Verdicts.Leading(options.Select(table.Option)).Best?.Id;
+        var leading = Verdicts.Leading(options, view, table.Gain);
         var plan = new Plan(study, request, options.Find(run => run.Run.Id == leading)?.Run);
         var results = Solves.All(plan.Worlds, study.Options.Threads, progress, cancel);
         var best = plan.Best(results) is { } drawn ? new RunViews(drawn, study.Options) : null;

@@ -21,7 +21,7 @@ internal sealed class BriefText(StudyBrief brief, Study study)
     public static string NoHomePlant(string commodity, bool isLast, bool hasPlant) =>
         isLast ? $"No plant of the case takes in {commodity}: it is the last stage that the case has."
         : hasPlant ? $"A host country has a plant for {commodity}, but what it makes has no price or no way there that could be priced."
-        : $"No plant at a site of a host country takes in {commodity}: rows of sites, processes and recipes would have to say what one would cost and yield.";
+        : $"No plant in a host country takes in {commodity}, not even a planned one.";
 
     /// <summary>The three sentences.</summary>
     public IReadOnlyList<BriefSentence> Sentences() =>
@@ -55,7 +55,11 @@ internal sealed class BriefText(StudyBrief brief, Study study)
         yield return new("what options cost to build", "projects: investment of lines, mines and plants; instruments: who pays it");
         yield return new("who lends", "deals and instruments: lender, money bound and disbursed");
         if (brief.Replies.Count == 0 && brief.Verdict.Best is not null) yield return new("what the other side can do next", "scenarios with player: a power's moves");
-        foreach (var fall in brief.Product?.NotShown.Where(item => item.Kind == PathKind.ProcessedAtHome) ?? []) yield return new("the product processed at home", fall.Why);
+        if (brief.Product is { } product && product.NotShown.Any(item => item.NeedsRows))
+        {
+            var name = labels.Commodity(product.Commodity);
+            yield return new($"what {name} would be worth processed at home", $"sites, processes and recipes: a plant in a host country that takes in {name}");
+        }
     }
 
     private OptionRow? Best => brief.Options.FirstOrDefault(row => row.Id == brief.Verdict.Best);
@@ -129,7 +133,7 @@ internal sealed class BriefText(StudyBrief brief, Study study)
     {
         var rows = brief.Verdict.Inputs is { Count: > 0 } inputs ? inputs : brief.Confidence.Variance?.Rows ?? [];
         var of = brief.Verdict.Inputs.Count > 0 ? "it" : "the hosts' accounts in the base";
-        var sharpen = rows.Count == 0 ? "Which figure would sharpen it most is not known: no row stands out of chance over the draws."
+        var sharpen = rows.Count == 0 ? $"Which figure would sharpen it most is not known: {(brief.Confidence.BaseDraws == 0 ? "no draws were made" : "no row stands out of chance over the draws")}."
             : $"What would sharpen {of} most: {Listed([.. rows.Take(MostRows).Select(row => $"{row.Text} ({row.Grade}, {NumberText.Percent(row.Share)} of the variance), to be had from {SourceOf(row)}")])}.";
         return $"{sharpen} The case does not hold {Listed([.. brief.Missing.Select(item => item.What)])}.";
     }

@@ -14,13 +14,14 @@ namespace Netback.Studies.Brief;
 internal static class HomeProcessing
 {
     /// <summary>The waterfall that leaves the seller most: of plants that run, else of idle ones; or why there is none.</summary>
-    public static (PriceFall? Fall, string? Missing) Of(ProductChoice product, IReadOnlyList<string> hosts, IReadOnlyList<(string Run, PriceFalls Falls)> markets)
+    public static (PriceFall? Fall, MissingFall? Missing) Of(ProductChoice product, IReadOnlyList<string> hosts, IReadOnlyList<(string Run, PriceFalls Falls)> markets)
     {
         var found = markets.SelectMany(market => PlantsOf(market.Falls.View, product.Commodity, hosts).Select(plant => (Fall: FallOf(product, plant, market.Run, market.Falls), Plant: plant))).ToList();
         if (found.Select(item => item.Fall).OfType<PriceFall>()
             .OrderByDescending(fall => fall.IsRunning).ThenByDescending(fall => fall.Gate).FirstOrDefault() is { } best) return (best, null);
         var isLast = markets.All(market => market.Falls.View.World.Processes.All(process => ValueAdded.StepOf(market.Falls.View, process)?.From != product.Commodity));
-        return (null, BriefText.NoHomePlant(product.Commodity, isLast, found.Count > 0));
+        var name = new Labels(markets[0].Falls.View.World).Commodity(product.Commodity);
+        return (null, new MissingFall(PathKind.ProcessedAtHome, BriefText.NoHomePlant(name, isLast, found.Count > 0), NeedsRows: !isLast && found.Count == 0));
     }
 
     private static IEnumerable<Process> PlantsOf(MarketView view, string commodity, IReadOnlyList<string> hosts) => view.World.Processes

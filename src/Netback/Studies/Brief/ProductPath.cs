@@ -75,6 +75,9 @@ public sealed record PriceFall
 
     /// <summary>What the seller keeps.</summary>
     public required double Gate { get; init; }
+
+    /// <summary>What seller and home plant keep together: the gate price and the plant's margin.</summary>
+    public double GateAndMargin => Gate + Steps.Where(step => step.Part == FallPart.PlantMargin).Sum(step => step.UsdPerTonne);
 }
 
 /// <summary>What is taken between end price and gate.</summary>
@@ -112,4 +115,7 @@ public enum FallPart
 public readonly record struct FallStep(FallPart Part, double UsdPerTonne);
 
 /// <summary>A waterfall that is not shown, and why.</summary>
-public sealed record MissingFall(PathKind Kind, string Why);
+/// <param name="Kind">Which.</param>
+/// <param name="Why">In a sentence.</param>
+/// <param name="NeedsRows">True where rows of the case could show it.</param>
+public sealed record MissingFall(PathKind Kind, string Why, bool NeedsRows = false);

@@ -6,9 +6,6 @@ namespace Netback.Studies.Brief;
 /// <summary>The waterfalls of one product of one seller: today, on the best route that some option opens, and processed at home.</summary>
 internal static class ProductPaths
 {
-    /// <summary>A gate that gains by less than this share has not gained.</summary>
-    private const double Noticeable = 1e-6;
-
     /// <param name="product">What is followed, and whose.</param>
     /// <param name="hosts">Host countries.</param>
     /// <param name="reference">The base.</param>
@@ -34,7 +31,7 @@ internal static class ProductPaths
             NotShown =
             [
                 .. route is null ? [new MissingFall(PathKind.BestRoute, BriefText.NoBetterRoute)] : Array.Empty<MissingFall>(),
-                .. missing is null ? [] : new[] { new MissingFall(PathKind.ProcessedAtHome, missing) },
+                .. new[] { missing }.OfType<MissingFall>(),
             ],
         };
     }
@@ -43,7 +40,7 @@ internal static class ProductPaths
     private static PriceFall? BestRoute(ProductChoice product, PriceFall today, MarketView before, IReadOnlyList<(string Run, PriceFalls Falls)> others, Func<ShipmentRow, bool> leaves) => others
         .Where(item => HasOtherNetwork(before, item.Falls.View))
         .Select(item => item.Falls.Of(PathKind.BestRoute, item.Run, product.Site, product.Commodity, leaves)).OfType<PriceFall>()
-        .Where(fall => fall.Gate > today.Gate * (1 + Noticeable) && (!fall.Route.SequenceEqual(today.Route) || Way(fall) < Way(today)))
+        .Where(fall => fall.Gate > today.Gate * (1 + Effect.Threshold) && (!fall.Route.SequenceEqual(today.Route) || Way(fall) < Way(today) * (1 - Effect.Threshold)))
         .OrderByDescending(fall => fall.Gate).ThenBy(fall => fall.Run, StringComparer.Ordinal).FirstOrDefault();
 
     private static bool HasOtherNetwork(MarketView before, MarketView after)

@@ -10,12 +10,10 @@ namespace Netback.Studies.Brief;
 /// </summary>
 internal static class Verdicts
 {
-    /// <summary>The option worth most to the hosts together, and the next; null where the case has none.</summary>
-    public static (OptionRow? Best, OptionRow? Next) Leading(IEnumerable<OptionRow> options)
-    {
-        var ranked = Ranked(options.Where(row => row is { Kind: OptionKind.Option, Together: not null })).ToList();
-        return (ranked.FirstOrDefault(), ranked.Skip(1).FirstOrDefault());
-    }
+    /// <summary>The option worth most to the hosts together in the case as written; null where none has an answer.</summary>
+    public static string? Leading(IEnumerable<RunViews> options, MarketView reference, Func<MarketView, MarketView, double> gain) => options
+        .SelectMany(run => run.Central is { } view ? [(run.Run.Id, Gain: gain(view, reference))] : Array.Empty<(string Id, double Gain)>())
+        .OrderByDescending(item => item.Gain).ThenBy(item => item.Id, StringComparer.Ordinal).Select(item => item.Id).FirstOrDefault();
 
     /// <summary>The one worth most to the hosts together first; without figures last.</summary>
     public static IEnumerable<OptionRow> Ranked(IEnumerable<OptionRow> options) =>
@@ -29,15 +27,15 @@ internal static class Verdicts
     public static OptionVerdict Of(
         IReadOnlyList<OptionRow> options, IReadOnlyList<RunViews> runs, RunViews? best, RunViews reference, Func<MarketView, MarketView, double> gain)
     {
-        var (leading, next) = Leading(options);
-        if (leading?.Together is not { } together || best is null) return new OptionVerdict { Reason = VerdictReason.NoOption };
+        var ranked = Ranked(options.Where(row => row.Together is not null)).ToList();
+        if (best is null || ranked.FirstOrDefault() is not { Together: { } together } leading) return new OptionVerdict { Reason = VerdictReason.NoOption };
         var gains = best.Draws.Zip(reference.Draws, (view, other) => view is null || other is null ? (double?)null : gain(view, other)).ToList();
         var (first, compared) = Contest(runs, leading.Id, gain, reference);
         return new OptionVerdict
         {
             Reason = ReasonOf(leading, together),
             Best = leading.Id,
-            RunnerUp = next?.Id,
+            RunnerUp = ranked.Skip(1).FirstOrDefault()?.Id,
             BestInDraws = first,
             ComparedDraws = compared,
             Draws = gains.OfType<double>().Count(),

@@ -52,7 +52,7 @@ internal static class TurningPoints
 
         public IReadOnlyList<TurningInput> Of(TurningPoint point)
         {
-            var factors = sample.SharpeningOf(view => ShareOf(view, point)).Factors.Take(MostInputs);
+            var factors = sample.SharpeningOf(view => ShareOf(view, point), point.Mineral).Factors.Take(MostInputs);
             return [.. factors.Select(found => InputOf(point, sample.Factors.All[found.Factor]))];
         }
 
