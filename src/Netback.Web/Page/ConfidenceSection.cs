@@ -54,10 +54,6 @@ internal static class ConfidenceSection
         {
             yield return $"Ranges vary {EvidenceDraw.Varied}: {NumberText.Plain(draws, 9)} draws over all runs, {(lost == 0 ? "all certified" : $"{lost} without a certified answer and left out (see the list of runs)")}. "
                 + "Spread by evidence (5 to 95 %): A ±5 %, B ±15 %, C ±30 %, D ±60 %, or the range that the case gives; rows of one rule are drawn together.";
-            if (study.Runs.Any(run => run.Draws.Count < study.Options.Draws))
-            {
-                yield return $"Runs with measures that answer to prices (floors, shares of prices) are solved about ten times over for every draw, so they have {NumberText.Plain(study.Options.DrawsThatLoop, 9)} draws each; their ranges are rougher.";
-            }
             yield return "Not varied: geography, recipes, contents, elasticities, contracts, traffic of others, measures.";
         }
         if (ChokeVariant.HasChokes(study.Base.World))
