@@ -37,7 +37,7 @@ public sealed class FloorTableTests
     {
         var levy = Cells(50, 80)[1];
         (levy.Kind, levy.Level, levy.Status, levy.Holds).ShouldBe((FloorKind.VariableLevy, 80, "does-not-hold", false));
-        levy.Incidence.NoAnswer.ShouldNotBeNull().ShouldContain("a levy of 38.33 stopped the last tonne");
+        levy.Incidence.NoAnswer.ShouldNotBeNull().ShouldContain("a levy of 38.333 stopped the last tonne");
     }
 
     /// <summary>A mine at home that needs 52 comes in at a floor of 55, however it is kept.</summary>
