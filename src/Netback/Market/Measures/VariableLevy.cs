@@ -53,7 +53,7 @@ internal sealed class VariableLevy : MeasureEffect
     public override bool IsShut(MarketSolution solution) => FlowsOn(lanes, solution).Sum(flow => flow.Tonnes)
         <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
 
-    public override string WhyItFails(MarketSolution solution, double shutBy) => 
+    public override string WhyItFails(MarketSolution solution, double shutBy) =>
         $"the floor {Measure.Id} of {Readable.Number(Floor)} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {Readable.Number(solution.DeliveredPrice(test))} USD/t; "
         + (shutBy > AtFloor * Floor ? $"a levy of {Readable.Number(shutBy)} stopped the last tonne" : "nothing comes in without a levy either");
 
