@@ -45,7 +45,6 @@ internal static class ConfidenceSection
         if (draws > 0)
         {
             yield return report.Say("confidence.draws", ("what", report.Say("page.varied")), ("draws", draws), ("lost", LostDraws(study)));
-            if (study.Runs.Any(run => run.Draws.Count < study.Options.Draws)) yield return report.Say("confidence.fewer", ("draws", study.Options.DrawsThatLoop));
             yield return report.Say("confidence.fixed");
         }
         if (ChokeVariant.HasChokes(study.Base.World)) yield return report.Say("confidence.chokes");

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Netback.Market;
-using Netback.Market.Measures;
 using Netback.Market.Results;
 using Netback.Market.Structure;
 using Netback.Studies.Draws;
@@ -116,8 +115,7 @@ public static class StudyRunner
         }
         foreach (var variant in plan.Variants) yield return new SolveTask(position, Variant.Without, 0, $"{state.Id}, {variant.Name}", () => variant.World);
         var isBase = position == 0;
-        var draws = MeasureEffects.AnswerToPrices(state.World) ? options.DrawsThatLoop : options.Draws;
-        for (var draw = 1; draw <= (isBase ? Math.Max(draws, options.EvidenceDraws) : draws); draw++)
+        for (var draw = 1; draw <= (isBase ? Math.Max(options.Draws, options.EvidenceDraws) : options.Draws); draw++)
         {
             var number = draw;
             yield return new SolveTask(position, Variant.Draw, number, $"{state.Id}, draw {number}",
