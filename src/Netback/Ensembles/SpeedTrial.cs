@@ -26,7 +26,7 @@ public sealed class SpeedTrial
     private SpeedTrial(BatchMarket market, SeededInstance instances) => (this.market, this.instances) = (market, instances);
 
     /// <summary>Columns of the program: ways of lanes, and all others.</summary>
-    public int RouteVariables => market.Program.Routes.Count;
+    public int RouteVariables => market.Program.Known;
     public int OtherVariables => market.Program.Fixed;
     public int Rows => market.Structure.Rows.Count;
 
@@ -59,7 +59,7 @@ public sealed class SpeedTrial
     /// <summary>The same instance by the interior point from nothing, certified; NaN where that has no answer.</summary>
     public double SolveFromNothing(int number, CancellationToken cancel)
     {
-        var point = new BatchPoint(market.Program.Fixed, market.Program.Routes.Count, market.Structure.Rows.Count);
+        var point = new BatchPoint(market.Program.Fixed, market.Program.LaneColumns, market.Structure.Rows.Count);
         BatchFallback.Solve(market.Structure, instances.Make(number), point, cancel);
         return point.Status == BatchStatus.SolvedFromNothing ? point.Objective : double.NaN;
     }
