@@ -1,5 +1,5 @@
-using Netback.Market.Accounting;
 using Netback.Market;
+using Netback.Market.Accounting;
 using Netback.Market.Program;
 using Netback.Market.Selection;
 using Netback.Market.Structure;
