@@ -38,6 +38,7 @@ internal static class Application
         {
             SolveCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             CompareCommand.Create(terminal),
             FloorsCommand.Create(terminal),
             WhyCommand.Create(terminal),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Netback.Data;
+using Netback.Data.Withholding;
+using Netback.World;
 
 namespace Netback.Cli;
 
@@ -20,12 +22,25 @@ internal sealed class CaseOptions
     private readonly Option<string[]> overlays = Repeated(
         "--overlay", "DIR", "folder with own rows (same tables), outside the case; repeat for several");
 
+    private readonly Option<string?> audience;
+
+    /// <param name="otherwise">Whom the output is for where the command line does not say; null: for those who may see all.</param>
+    public CaseOptions(Audience? otherwise = null)
+    {
+        audience = new Option<string?>("--for")
+        {
+            HelpName = string.Join('|', Audiences.Names),
+            Description = $"write for readers who may see that much: rows above it count as never written{(otherwise is { } level ? $" (default {Audiences.Text(level)})" : "")}",
+            DefaultValueFactory = _ => otherwise is { } level ? Audiences.Text(level) : null,
+        };
+        audience.AcceptOnlyFromAmong([.. Audiences.Names]);
+    }
+
     /// <summary>Adds everything to a command.</summary>
     public void AddTo(Command command)
     {
-        AddStandingTo(command);
-        command.Add(scenarios);
-        command.Add(sets);
+        AddForThoseWhoSeeAll(command);
+        command.Add(audience);
     }
 
     /// <summary>Adds everything to a command that can do without a case.</summary>
@@ -41,6 +56,20 @@ internal sealed class CaseOptions
     /// <summary>Adds what holds for every scenario of a case.</summary>
     public void AddStandingTo(Command command)
     {
+        AddState(command);
+        command.Add(audience);
+    }
+
+    /// <summary>Adds everything but the audience, to a command whose <c>--for</c> means something else.</summary>
+    public void AddForThoseWhoSeeAll(Command command)
+    {
+        AddState(command);
+        command.Add(scenarios);
+        command.Add(sets);
+    }
+
+    private void AddState(Command command)
+    {
         command.Add(folder);
         command.Add(year);
         command.Add(overlays);
@@ -53,6 +82,7 @@ internal sealed class CaseOptions
         Year = parsed.GetValue(year),
         Sets = parsed.GetValue(sets) ?? [],
         Overlays = parsed.GetValue(overlays) ?? [],
+        For = Audiences.Read(parsed.GetValue(audience)),
     };
 
     /// <summary>Reads the case and tells of warnings, changes and the time it took.</summary>
@@ -62,6 +92,7 @@ internal sealed class CaseOptions
         var (opened, elapsed) = Patience.While(terminal, "reading the case", () => CaseFolder.Open(request, terminal.Cancel));
         foreach (var warning in opened.Warnings) terminal.Say($"warning: {warning}");
         foreach (var change in opened.Changes) terminal.Say($"changed: {change}");
+        WithheldText.Say(terminal, opened.Audience, opened.Withheld, opened.Followers);
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"read {opened.Name} in {elapsed.TotalSeconds:0.00} s"));
         return opened;
     }

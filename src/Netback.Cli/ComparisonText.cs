@@ -43,14 +43,22 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
         var table = new TextTable(["figure", "of", "unit", .. comparison.States.Select(state => ">" + state.Id)]);
         foreach (var figure in shown)
         {
-            table.Add([ComparisonReport.NameOf(figure.Group), figure.Subject, figure.Unit, .. figure.Values.Select(value => Cell(figure, value))]);
+            var isLarge = IsInMillions(figure);
+            table.Add([ComparisonReport.NameOf(figure.Group), figure.Subject, isLarge ? "million " + figure.Unit : figure.Unit, .. figure.Values.Select(value => Cell(figure, isLarge ? value / Million : value))]);
         }
         output.WriteLine();
         table.Write(output);
+        output.WriteLine();
+        foreach (var group in shown.Select(figure => figure.Group).Distinct()) output.WriteLine($"{ComparisonReport.NameOf(group)}: {ComparisonReport.MeaningOf(group)}");
         if (shown.Count == comparison.Figures.Count) return;
         output.WriteLine();
         output.WriteLine($"{shown.Count} of {comparison.Figures.Count} figures: those that differ from {comparison.States[0].Id} by more than a thousandth. --all prints all.");
     }
+
+    private const double Million = 1e6;
+
+    private static bool IsInMillions(DecisionFigure figure) =>
+        figure.Group is FigureGroup.Account or FigureGroup.Welfare && figure.Values.Any(value => Math.Abs(value ?? 0) >= Million);
 
     private static string Cell(DecisionFigure figure, double? value) => value is not { } number ? "none"
         : figure.Group != FigureGroup.Certificate ? Readable.InColumn(number)
@@ -61,7 +69,9 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
         var moved = causes.Gates.Where(gate => changes.IsSomething(gate.Total)).ToList();
         if (moved.Count == 0) return;
         output.WriteLine();
-        output.WriteLine($"{causes.State} against {comparison.States[0].Id}: revenue at host gates by cause, million USD a year; price + way + measures + terms + volume = change (Bennet 1920)");
+        output.WriteLine($"{causes.State} against {comparison.States[0].Id}: revenue at host gates by cause, million USD a year");
+        output.WriteLine("price + way + measures + terms + volume = change (Bennet 1920). price: what the markets served pay; way: freight, transfer,");
+        output.WriteLine("time, border, full links; measures: duties and levies; terms: frictions, mark-ups, contracts; volume: tonnes shipped");
         var table = new TextTable("gate", "commodity", ">before", ">after", ">change", ">price", ">way", ">measures", ">terms", ">volume");
         foreach (var gate in moved.OrderByDescending(gate => Math.Abs(gate.Total)).ThenBy(gate => gate.Site, StringComparer.Ordinal).Take(isWhole ? int.MaxValue : MostGates)) Add(table, gate.Site, gate);
         foreach (var country in causes.Gates.GroupBy(gate => gate.Country).OrderBy(group => group.Key, StringComparer.Ordinal)) Add(table, $"all gates of {country.Key}", RevenueChange.Sum(country.Key, [.. country]));
@@ -75,6 +85,7 @@ internal sealed class ComparisonText(ScenarioComparison comparison, bool isWhole
     {
         output.WriteLine();
         output.WriteLine($"{added.State}: what its measures do, each against the same market without it; million USD a year");
+        output.WriteLine("tonnes: that it meets or stops; outlay and income: of treasuries; gain inside: of those who take it; welfare: of all");
         var table = new TextTable("measure", "legal", ">tonnes", ">per tonne (USD)", ">outlay", ">income", ">gain inside", ">gain outside", ">welfare");
         foreach (var item in added.Incidences)
         {

@@ -38,7 +38,7 @@ internal static class LeaderText
     private static IEnumerable<string> Withheld(LeaderAnswer answer)
     {
         var (best, zero, counts) = (answer.Best, answer.Zero, Counts(answer.Question));
-        yield return $"Best: {Tonnes(best.Point.Lever)} a year withheld, between {Readable.Number(best.Interval.Low)} and {Readable.Number(best.Interval.High)}. "
+        yield return $"Best: {Tonnes(best.Point.Lever)} a year withheld, between {Readable.Number(Rounded(best.Interval.Low))} and {Readable.Number(Rounded(best.Interval.High))}. "
             + $"{counts} {Money(zero.Profit)} a year with nothing withheld; the best changes that by {Change(answer.Gain(best.Point))}, withholding all by {Change(answer.Gain(answer.Full))}.";
         yield return $"Price in its markets {Price(zero.MarketPrice)} -> {Price(best.Point.MarketPrice)}, at its gates {Price(zero.GatePrice)} -> {Price(best.Point.GatePrice)}; "
             + $"others deliver {Tonnes(zero.Others)} -> {Tonnes(best.Point.Others)} a year.";
@@ -96,14 +96,20 @@ internal static class LeaderText
 
     private static string Exact(double value) => FormattableString.Invariant($"{value:G15}");
 
-    /// <summary>A number in a column; less than a millionth is rounding.</summary>
-    private static string Cell(double? value) => value is { } number ? Readable.InColumn(Math.Round(number, 6)) : "";
+    /// <summary>Significant digits, the same in sentences and in the table.</summary>
+    private const int Digits = 5;
 
-    private static string Change(double? value) => value is { } usd ? NumberText.Signed(Math.Round(usd, 6), FigureUnit.UsdPerYear) : "none";
+    /// <summary>Less than a millionth is rounding.</summary>
+    private static double Rounded(double value) => NumberText.Significant(Math.Round(value, 6), Digits);
 
-    private static string Tonnes(double? value) => value is { } tonnes ? $"{Readable.Number(tonnes)} t" : "none";
+    /// <summary>A number in a column.</summary>
+    private static string Cell(double? value) => value is { } number ? Readable.InColumn(Rounded(number)) : "";
 
-    private static string Price(double? value) => value is { } price ? $"{Readable.Number(price)} USD/t" : "none";
+    private static string Change(double? value) => value is { } usd ? $"{(Rounded(usd) > 0 ? "+" : "")}{Money(usd)} a year" : "none";
 
-    private static string Money(double? value) => value is { } usd ? NumberText.Money(usd) : "none";
+    private static string Tonnes(double? value) => value is { } tonnes ? $"{Readable.Number(Rounded(tonnes))} t" : "none";
+
+    private static string Price(double? value) => value is { } price ? $"{Readable.Number(Rounded(price))} USD/t" : "none";
+
+    private static string Money(double? value) => value is { } usd ? NumberText.Money(Rounded(usd), Digits) : "none";
 }

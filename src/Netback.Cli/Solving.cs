@@ -43,6 +43,8 @@ internal static class Solving
         CaseHash = opened.Hash,
         Year = opened.World.Year,
         Settings = opened.World.Settings,
+        Audience = opened.Audience,
+        Withheld = opened.Withheld,
         // A scenario may be given by its path; only its name is about the run.
         Scenarios = [.. request.Scenarios.Select(scenario => Path.GetFileNameWithoutExtension(scenario))],
         Sets = request.Sets,

@@ -1,5 +1,6 @@
 using Netback.Checks;
 using Netback.Data.Cases;
+using Netback.Data.Withholding;
 using Netback.Ensembles;
 using Netback.World;
 
@@ -20,6 +21,9 @@ public sealed record CaseRequest
     /// <summary>Year to solve; absent: the base year.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Who shall see what comes of it: the case is read as if rows above that had never been written. Null: those who may see all.</summary>
+    public Audience? For { get; init; }
+
     /// <summary><c>TABLE/ID/COLUMN=VALUE</c>, applied last.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 }
@@ -38,6 +42,18 @@ public sealed record OpenedCase
 
     /// <summary>SHA-256 of the tables, settings, overlays and scenarios as read, lower-case hexadecimal; no path enters.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>Whom it was read for; where that was not said, the most guarded audience of what it holds.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>What was left out for the audience.</summary>
+    public IReadOnlyList<WithheldCount> Withheld { get; init; } = [];
+
+    /// <summary>Rows left out only because they name others that are, as <c>table/id</c>: for those who withhold, not for the audience.</summary>
+    public IReadOnlyList<string> Followers { get; init; } = [];
+
+    /// <summary>Year to which waiting leads: as the settings say, else the last in which a link or site of the case opens; null where that is not later than the year solved.</summary>
+    public int? WaitUntil { get; init; }
 
     /// <summary>What is worth knowing but stops nothing, each a line for standard error.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
@@ -60,6 +76,13 @@ public sealed record OpenedCase
     /// <summary>Every source: id to title.</summary>
     public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Every source, in the order of the case.</summary>
+    public IReadOnlyList<Source> Sources =>
+        [.. Tables["sources"].Rows.Select(row => new Source(row.Id, row["title"] ?? "", row["publisher"], row["date"], row["address"], row["note"]))];
+
     /// <summary>Every row of the state, also of what does not exist in the year.</summary>
     internal CaseTables Tables { get; init; } = new();
 }
+
+/// <summary>What figures rest on: a report, a data set, an article.</summary>
+public sealed record Source(string Id, string Title, string? Publisher, string? Date, string? Address, string? Note);

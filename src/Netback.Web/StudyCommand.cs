@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Netback.Checks;
 using Netback.Data;
+using Netback.Data.Briefs;
 using Netback.Data.Results;
 using Netback.Studies;
 using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Web.Output;
 using Netback.Web.Page;
@@ -15,83 +17,76 @@ namespace Netback.Web;
 /// <summary><c>netback study</c>: the base and every scenario solved, what they show, and a page to read it on.</summary>
 public static class StudyCommand
 {
-    /// <summary>Name of the run without a scenario.</summary>
-    private const string BaseId = "base";
-
     /// <summary>Runs a study and writes its folder.</summary>
     /// <exception cref="CaseException">The case, a scenario or the output folder is wrong.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing is left behind.</exception>
     public static StudyOutcome Run(StudyRequest request, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
-        var cases = Open(request, cancel);
-        var target = request.Out ?? Path.Combine("out", cases[0].Case.Name);
+        var cases = StudyCases.Open(request, cancel);
+        var asked = BriefCase.Open(CaseOf(request), cases.Base, request.Product, cancel);
+        var target = request.Out ?? Path.Combine("out", cases.Base.Name);
         StagedFolder.Check(target, StudyFiles.IsStudy);
         // Without draws nothing is varied, and so nothing rests on anything.
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
-        var episodes = EpisodeFolder.Open(new CaseRequest { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year }, cancel);
-        var backtest = episodes.Count == 0 ? null : BacktestRunner.Run(episodes, request.Threads, relay, cancel);
-        var study = StudyRunner.Run([.. cases.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
+        var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, request.Threads, relay, cancel);
+        var study = StudyRunner.Run([.. cases.Runs.Select(StateOf)], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study);
-        var report = ReportOf(request, cases, study, findings);
+        var brief = BriefRunner.Run(study, asked, relay, cancel);
+        var report = ReportOf(request, cases, study, findings, brief);
         cancel.ThrowIfCancellationRequested();
-        IReadOnlyList<RunDescription> runs = [.. cases.Select(item => DescriptionOf(report, item))];
+        IReadOnlyList<RunDescription> runs = [.. cases.Runs.Select(item => DescriptionOf(report, item))];
         StagedFolder.Write(target, StudyFiles.IsStudy, folder => StudyFiles.Write(folder, report, runs, cancel));
         return new StudyOutcome
         {
+            Brief = [.. brief?.Sentences.Select(sentence => sentence.Text) ?? []],
             Headlines = [.. findings.Key.Select(finding => $"{study.Runs.First(run => run.Id == finding.Run).Title}: {finding.Headline}")],
             OutFolder = target,
+            Withheld = cases.Withheld,
+            Followers = cases.Base.Followers,
             IsCertified = study.IsCertified,
         };
     }
-
-    private static Problem NameTaken => new(
-        $"scenarios/{BaseId}.yaml", null, null, $"a scenario called '{BaseId}'", "another name", "rename the file: the run without a scenario is called so");
-
-    private sealed record NamedCase(string Id, OpenedCase Case);
 
     private sealed class Relay(IProgress<StudyProgress> to) : IProgress<SolveCount>
     {
         public void Report(SolveCount value) => to.Report(new StudyProgress(value.Done, value.Total, value.What));
     }
 
-    private static List<NamedCase> Open(StudyRequest request, CancellationToken cancel)
-    {
-        OpenedCase Read(IReadOnlyList<string> scenarios) => CaseFolder.Open(
-            new CaseRequest { Folder = request.Folder, Scenarios = scenarios, Overlays = request.Overlays, Year = request.Year }, cancel);
-        // A move of a player is a part of a game, and says little without what it answers.
-        var moves = CaseFolder.Moves(request.Folder).Select(move => move.Name).ToHashSet(StringComparer.Ordinal);
-        var names = CaseFolder.ScenarioNames(request.Folder).Where(name => !moves.Contains(name)).ToList();
-        if (names.Contains(BaseId)) throw new CaseException([NameTaken]);
-        return [new NamedCase(BaseId, Read([])), .. names.Select(name => new NamedCase(name, Read([name])))];
-    }
+    private static CaseRequest CaseOf(StudyRequest request) => new() { Folder = request.Folder, Overlays = request.Overlays, Year = request.Year, For = request.For };
 
     private static StudyState StateOf(NamedCase item) => new()
     {
         Id = item.Id,
-        Title = item.Id == BaseId ? "Base" : item.Case.ScenarioTitle ?? item.Id,
+        Title = item.Id == StudyCases.BaseId ? "Base" : item.Case.ScenarioTitle ?? item.Id,
         Changes = item.Case.Changes,
         World = item.Case.World,
         Evidence = item.Case.Evidence,
+        Role = BriefCase.RoleOf(item.Role?.Kind),
+        By = item.Role?.By,
     };
 
-    private static StudyReport ReportOf(StudyRequest request, List<NamedCase> cases, Study study, StudyFindings findings) => new(study, findings)
+    private static StudyReport ReportOf(StudyRequest request, StudyCases cases, Study study, StudyFindings findings, StudyBrief? brief) => new(study, findings)
     {
-        CaseName = cases[0].Case.Name,
-        CaseTitle = cases[0].Case.Title,
-        CaseHash = cases[0].Case.Hash,
+        Brief = brief,
+        CaseName = cases.Base.Name,
+        CaseTitle = cases.Base.Title,
+        CaseHash = cases.Base.Hash,
         RunId = RunId(request, cases),
         Version = Version,
+        Audience = request.For,
+        Withheld = cases.Withheld,
         Overlays = string.Concat(request.Overlays.Select(_ => " --overlay DIR")),
-        Warnings = [.. cases[0].Case.Warnings.Select(warning => warning.ToString())],
+        Sources = cases.Base.Sources,
+        Warnings = [.. cases.Base.Warnings.Select(warning => warning.ToString())],
     };
 
-    private static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    internal static string Version => typeof(StudyCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>The first twelve digits of a SHA-256 over all that fixes the numbers.</summary>
-    private static string RunId(StudyRequest request, List<NamedCase> cases)
+    private static string RunId(StudyRequest request, StudyCases cases)
     {
-        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. cases.Select(item => $"{item.Id} {item.Case.Hash}")]);
+        var text = string.Join('\n', [Version, FormattableString.Invariant($"draws {request.Draws} evidence {request.EvidenceDraws} seed {request.Seed}"), .. request.Product is { } product ? new[] { $"product {product}" } : [], .. cases.Runs.Select(item => $"{item.Id} {item.Case.Hash}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
@@ -102,7 +97,9 @@ public static class StudyCommand
         CaseHash = item.Case.Hash,
         Year = item.Case.World.Year,
         Settings = item.Case.World.Settings,
-        Scenarios = item.Id == BaseId ? [] : [item.Id],
+        Audience = item.Case.Audience,
+        Withheld = item.Case.Withheld,
+        Scenarios = item.Id == StudyCases.BaseId ? [] : [item.Id],
         Changes = item.Case.Changes,
         Seed = report.Study.Options.Seed,
     };

@@ -31,7 +31,7 @@ internal sealed class LeaderCommand(Terminal terminal)
     private Command Build()
     {
         var command = new Command("leader", "Find what a dominant seller that foresees its fringe withholds, or how far it must undercut a rival.");
-        options.AddTo(command);
+        options.AddForThoseWhoSeeAll(command);
         foreach (var option in new Option[] { seller, owner, country, commodity, to, lever, rival, budget, purse, users, steps, threads, output, json }) command.Add(option);
         command.Validators.Add(result =>
         {

@@ -100,13 +100,25 @@ internal sealed class ReactCommand(Terminal terminal)
         foreach (var row in answer.Fallbacks)
         {
             var netback = row.Netback is { } now ? $"{Readable.Number(now)} USD/t at the gate instead of {Readable.Number(row.NetbackBefore ?? 0)}" : "";
-            terminal.Output.WriteLine(row.Buyer is null
-                ? $"No {row.What} for {row.Commodity}: nothing would be sold abroad."
-                : $"{(row.What == "second buyer" ? "Second buyer" : "Second route")} for {row.Commodity}: {row.Buyer} ({row.Place}) over {Way(row)}; {NumberText.Tonnes(row.Tonnes)} a year instead of {NumberText.Tonnes(row.TonnesBefore)}, {netback}{Room(row)}.");
+            if (row.Buyer is null)
+            {
+                terminal.Output.WriteLine($"No {row.What} for {row.Commodity}: nothing would be sold abroad.");
+                continue;
+            }
+            terminal.Output.WriteLine($"{(row.What == "second buyer" ? "Second buyer" : "Second route")} for {row.Commodity}: {row.Buyer} ({row.Place}) over {Way(row)}");
+            terminal.Output.WriteLine($"  {NumberText.Tonnes(row.Tonnes)} a year instead of {NumberText.Tonnes(row.TonnesBefore)}, {netback}{Room(row)}.");
         }
     }
 
-    private static string Way(FallbackRow row) => row.Route.Count == 0 ? "no link" : string.Join(" > ", row.Route);
+    /// <summary>Links named of a way before its middle is counted; --json and --out have all.</summary>
+    private const int LongestWay = 4;
+
+    private static string Way(FallbackRow row) => row.Route.Count switch
+    {
+        0 => "no link",
+        <= LongestWay => string.Join(" > ", row.Route),
+        _ => string.Join(" > ", [.. row.Route.Take(LongestWay / 2), $"{Counted.Of(row.Route.Count - LongestWay, "link")} more", .. row.Route.TakeLast(LongestWay / 2)]),
+    };
 
     private static string Room(FallbackRow row) => row.Room is { } room ? $", room for {NumberText.Tonnes(room)} gross more" : "";
 

@@ -66,5 +66,8 @@ internal sealed class CaseRow
     /// <summary>Line on which the cell was last given.</summary>
     public int? LineOf(int column) => cells[column].Change is { } change ? change.Line : Line;
 
+    /// <summary>The row as if it had just been read, from another file or line.</summary>
+    public CaseRow Fresh(string file, int? line) => new(Schema, file, line, [.. cells]);
+
     public CaseRow Copy() => new(Schema, File, Line, [.. cells]) { IsBroken = IsBroken, IsChecked = IsChecked };
 }

@@ -38,6 +38,19 @@ internal sealed class CaseSource
         return new CaseSource(package, tables);
     }
 
+    /// <summary>The same case with other tables, and of its settings only what they know.</summary>
+    public CaseSource With(CaseTables tables, NameBook names) => new(Package with
+    {
+        Settings = Settings with
+        {
+            Players = [.. Settings.Players.Where(player => names.Knows("countries", player) || names.IsBloc(player))],
+            Screening = [.. Settings.Screening.Where(mineral => names.Names(new SelectorAtom(AtomKind.Mineral, mineral, false), SelectorSubject.Commodity, out _))],
+        },
+    }, tables);
+
+    /// <summary>Feeds the settings into a fingerprint.</summary>
+    public void AppendTo(IncrementalHash hash) => hash.AppendData(Encoding.UTF8.GetBytes(Describe(Package)));
+
     /// <summary>Last part of a path, so that messages hold nothing of the machine.</summary>
     public static string Display(string path)
     {
@@ -45,7 +58,7 @@ internal sealed class CaseSource
         return name.Length > 0 ? name : path;
     }
 
-    /// <summary>Players of the settings must be countries or blocs of the case, screening minerals its minerals.</summary>
+    /// <summary>Players of the settings must be countries or blocs of the case, screening minerals its minerals, the product its commodity.</summary>
     public void CheckSettings(NameBook names, ProblemBag bag)
     {
         foreach (var player in Settings.Players.Where(player => !names.Knows("countries", player) && !names.IsBloc(player)))
@@ -59,12 +72,17 @@ internal sealed class CaseSource
             bag.Add(PackageReader.FileName, null, "netback.screening", Words.Quote(mineral), "a mineral of commodities.csv",
                 Words.DidYouMean(mineral, minerals ?? [], "give a commodity of it or remove it"));
         }
+        if (Settings.Product is { } product && !names.Knows("commodities", product))
+        {
+            bag.Add(PackageReader.FileName, null, "netback.product", Words.Quote(product), "a commodity of the case", Words.DidYouMean(product, names.Ids(["commodities"]), "correct it or leave it out"));
+        }
     }
 
     private static string Describe(Package package)
     {
         var settings = package.Settings;
         return string.Join('\0', package.Name, package.Title, Numbers.Text(settings.BaseYear), Numbers.Text(settings.InventoryRate),
-            settings.Horizon.ToString(), string.Join(';', settings.Players), string.Join(';', settings.Screening)) + '\0';
+            settings.Horizon.ToString(), string.Join(';', settings.Players), string.Join(';', settings.Screening)) + '\0'
+            + (settings.WaitUntil is { } wait ? $"wait_until {Numbers.Text(wait)}\0" : "") + (settings.Product is { } product ? $"product {product}\0" : "");
     }
 }

@@ -52,6 +52,11 @@ internal sealed class NameBook
         return (allowed is not null && incomplete.Overlaps(NamingTables)) || sets.Any(set => set.Contains(atom.Value));
     }
 
+    /// <summary>True where an atom names anything at all.</summary>
+    public bool Names(SelectorAtom atom) => atom.Kind == AtomKind.Name
+        ? ids.Values.Any(known => known.Contains(atom.Value)) || blocs.Contains(atom.Value) || groups.Contains(atom.Value)
+        : SetOf(atom.Kind).Contains(atom.Value);
+
     /// <summary>Kinds of atoms that say something about a subject.</summary>
     public static IReadOnlyList<AtomKind> KindsOf(SelectorSubject subject) => subject switch
     {

@@ -10,15 +10,23 @@ namespace Netback.Data.Cases;
 /// </summary>
 internal sealed class Overlay
 {
-    private readonly CaseTables own = new();
+    private readonly CaseTables own;
     private readonly string name;
 
-    private Overlay(string name) => this.name = name;
+    /// <param name="name">What messages call it.</param>
+    /// <param name="own">Its rows.</param>
+    public Overlay(string name, CaseTables own) => (this.name, this.own) = (name, own);
+
+    /// <summary>Its rows as written.</summary>
+    public CaseTables Rows => own;
+
+    /// <summary>What messages call it.</summary>
+    public string Name => name;
 
     /// <summary>Reads the folder; null where there is none, and then the bag holds why.</summary>
     public static Overlay? Read(string folder, ProblemBag bag, IncrementalHash hash, CancellationToken cancel)
     {
-        var overlay = new Overlay(CaseSource.Display(folder));
+        var overlay = new Overlay(CaseSource.Display(folder), new CaseTables());
         if (!Directory.Exists(folder))
         {
             bag.Add(overlay.name, null, null, File.Exists(folder) ? "a file" : "no such folder", "the folder of an overlay", "correct the path");

@@ -9,7 +9,7 @@ internal sealed class PackageReader(ProblemBag bag)
 {
     public const string FileName = "datapackage.json";
 
-    private static readonly string[] SettingNames = ["format", "base_year", "inventory_rate", "horizon", "players", "screening"];
+    private static readonly string[] SettingNames = ["format", "base_year", "inventory_rate", "horizon", "players", "screening", "wait_until", "product"];
 
     /// <summary>Settings to go on with where the case's cannot be read, so that its tables are checked all the same.</summary>
     private static readonly Settings Unknown = new() { BaseYear = 2025 };
@@ -69,6 +69,8 @@ internal sealed class PackageReader(ProblemBag bag)
         Setting(netback, "horizon", "\"short\" or \"long\"", value => HorizonOf(value) is not null, "choose which elasticities apply");
         Setting(netback, "players", "a list of countries or blocs", IsListOfNames, "write [\"KAZ\", \"CHN\"] or leave it out");
         Setting(netback, "screening", "a list of minerals", IsListOfNames, "write [\"zinc\", \"lead\"] or leave it out");
+        Setting(netback, "wait_until", "a year from 1900 to 2200", value => YearOf(value) is not null, "give the year to which waiting leads, or leave it out");
+        Setting(netback, "product", "the id of a commodity", value => value.ValueKind == JsonValueKind.String, "write \"cu-cathode\" or leave it out");
         return Build(netback);
     }
 
@@ -79,6 +81,8 @@ internal sealed class PackageReader(ProblemBag bag)
         Horizon = Value(netback, "horizon") is { } horizon ? HorizonOf(horizon) ?? Horizon.Short : Horizon.Short,
         Players = Names(netback, "players"),
         Screening = Names(netback, "screening"),
+        WaitUntil = Value(netback, "wait_until") is { } wait ? YearOf(wait) : null,
+        Product = Text(netback, "product"),
     };
 
     private static bool IsListOfNames(JsonElement value) =>

@@ -16,10 +16,28 @@ internal sealed class ProblemBag
     private readonly HashSet<Problem> known = [];
     private long uncounted;
 
+    /// <summary>A bag that holds the same and goes its own way.</summary>
+    public ProblemBag Copy()
+    {
+        var copy = new ProblemBag { uncounted = uncounted };
+        copy.problems.AddRange(problems);
+        copy.warnings.AddRange(warnings);
+        copy.known.UnionWith(known);
+        return copy;
+    }
+
     public bool HasProblems => problems.Count > 0;
 
     /// <summary>So many problems that no more suggestions are worth working out.</summary>
     public bool IsLong => problems.Count >= Shown;
+
+    /// <summary>Forgets the problems; warnings stay.</summary>
+    public void Clear()
+    {
+        known.ExceptWith(problems);
+        problems.Clear();
+        uncounted = 0;
+    }
 
     public void Add(Problem problem)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Netback.Data.Cases;
 using Netback.Data.Schema;
 using Netback.Studies.Dossiers;
+using Netback.Studies.Observed;
 using Netback.World;
 using Evidence = Netback.Data.Cases.Evidence;
 
@@ -25,7 +26,8 @@ internal sealed class DossierReading
     {
         Mineral = mineral,
         Sites = [.. tables["sites"].Rows.Select(site => Site(site, Capacities(site.Id))).Where(site => site.Capacities.Count > 0)],
-        Prices = [.. tables["observations"].Rows.Where(row => row["kind"] == "price" && Has(row, "commodity")).Select(Price)],
+        Prices = [.. tables["observations"].Rows.Where(row => row["kind"] == "price" && ObservedUnits.ReadRatio(row["unit"]) is null && Has(row, "commodity")).Select(Price)],
+        Observations = [.. tables["observations"].Rows.Where(row => row["kind"] != "stock").Select(ObservationRows.Of)],
         Evidence = [.. Rows().SelectMany(Evidence.Of)],
     };
 

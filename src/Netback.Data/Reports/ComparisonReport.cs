@@ -11,8 +11,11 @@ public static class ComparisonReport
     public const string Name = "compare";
 
     public static Report Of(ScenarioComparison comparison, RunDescription run) => new(Name, run,
+        TablesOf(comparison));
+
+    public static IReadOnlyList<ReportTable> TablesOf(ScenarioComparison comparison) =>
         [States(comparison), Figures(comparison), Causes(comparison),
-            .. IncidenceTables.Of([.. comparison.Measures.SelectMany(item => item.Incidences.Select(incidence => (item.State, incidence)))])]);
+            .. IncidenceTables.Of([.. comparison.Measures.SelectMany(item => item.Incidences.Select(incidence => (item.State, incidence)))])];
 
     private static ReportTable States(ScenarioComparison comparison) => ReportTable.Of(
         "states", "a state of the case", comparison.States.Zip(comparison.Results),
@@ -44,6 +47,19 @@ public static class ComparisonReport
         new("measure", "USD/yr", "because of duties, levies and other measures on the way", row => row.Gate.Measure),
         new("terms", "USD/yr", "because of frictions, mark-ups and contracts", row => row.Gate.Terms),
         new("volume", "USD/yr", "because more or less is shipped", row => row.Gate.Volume));
+
+    /// <summary>What a figure of a group is, in a line.</summary>
+    public static string MeaningOf(FigureGroup group) => group switch
+    {
+        FigureGroup.Price => "delivered price at the commodity's reference market",
+        FigureGroup.Netback => "what a host's gate keeps of a tonne that it ships",
+        FigureGroup.Shipped => "what a host's gate ships",
+        FigureGroup.Delivered => "what all buyers of a commodity take",
+        FigureGroup.Dependence => "share of a host's exports of a mineral that goes to the buyer who is largest in the first state",
+        FigureGroup.Account => "gains of all parties in a country: miners, plants, users, treasury, rents",
+        FigureGroup.Welfare => "the accounts of all countries together",
+        FigureGroup.Certificate => "how far the answer is from an equilibrium at most, relative; it speaks of arithmetic, not of the data",
+    };
 
     /// <summary>Name of a group in files and tables.</summary>
     public static string NameOf(FigureGroup group) => group switch

@@ -8,8 +8,8 @@ namespace Netback.Data.Results;
 /// <summary>A result table as CSV: UTF-8, comma, header, <c>\n</c>, absent values empty.</summary>
 internal static class CsvText
 {
-    /// <summary>First characters that make a spreadsheet take a text for a formula.</summary>
-    private const string FormulaStarts = "=+-@\t\r";
+    /// <summary>First characters that make a spreadsheet take a text for a formula; some take the wide forms of East Asian scripts for it too.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     public static void Write(TextWriter writer, ResultTable table, MarketResult result, CancellationToken cancel) =>
         Write(writer, [.. table.Columns.Select(column => column.Name)], table.RowsOf(result).Select(row =>

@@ -16,7 +16,7 @@ public static class ReplyFiles
         new("power_from_before", "USD/yr", "change of the power's account against the case without the measure", row => row.PowerFromBefore),
         new("hosts_from_before", "USD/yr", "the same of the hosts'", row => row.HostsFromBefore),
         new("users_from_before", "USD/yr", "the same of the users'", row => row.UsersFromBefore),
-        new("credible", "", "true where the power does not lose by it once the measure stands", row => row.IsCredible),
+        new("credible", "", "true where the power gains by it once the measure stands; of none always", row => row.IsCredible),
         new("not_solved", "", "why there is no answer", row => row.NotSolved));
 
     private static readonly RowTable<CoverRow> Cover = new("cover", "trade of the hosts with the power that a move ends",

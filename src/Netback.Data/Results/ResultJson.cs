@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Netback.Data.Withholding;
 using Netback.Market.Results;
 using Netback.World;
 
@@ -76,6 +77,8 @@ internal static class ResultJson
         json.WriteString("case", run.CaseName);
         json.WriteString("case_hash", run.CaseHash);
         json.WriteNumber("year", run.Year);
+        json.WriteString("visibility", Audiences.Text(run.Audience));
+        WithheldJson.Write(json, run.Withheld);
         WriteList(json, "scenario", run.Scenarios);
         WriteList(json, "sets", run.Sets);
         WriteList(json, "changes", run.Changes);
@@ -107,6 +110,11 @@ internal static class ResultJson
     public static void WriteCell(Utf8JsonWriter json, string key, ResultCell cell)
     {
         json.WritePropertyName(key);
+        WriteValue(json, cell);
+    }
+
+    public static void WriteValue(Utf8JsonWriter json, ResultCell cell)
+    {
         switch (cell.Kind)
         {
             case ValueKind.Absent: json.WriteNullValue(); break;

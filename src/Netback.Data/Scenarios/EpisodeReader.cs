@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Netback.Data.Scenarios;
 
 /// <summary>An episode as written: what was observed, and what changes in the case before and after.</summary>
-internal sealed record EpisodeText(string File, Episode Episode, Scenario Before, Scenario After, IReadOnlyList<Vouching> Vouchings);
+internal sealed record EpisodeText(string File, Episode Episode, Scenario Before, Scenario After, IReadOnlyList<Vouching> Vouchings, Audience Audience);
 
 /// <summary>Sources and grade that a figure of an episode names, with the line on which it does.</summary>
 internal sealed record Vouching(int Line, string Where, IReadOnlyList<string> Sources, string? Confidence);
@@ -44,7 +44,7 @@ internal sealed class EpisodeReader(string file, ProblemBag bag)
             Outcomes = [.. nodes.Items(map, "observed").Select(ReadOutcome).OfType<Outcome>()],
         };
         if (nodes.Items(map, "observed").Count == 0) nodes.Refuse(map, "observed", "nothing", "at least one outcome", Page);
-        return new EpisodeText(file, episode, before, after, vouchings);
+        return new EpisodeText(file, episode, before, after, vouchings, nodes.ReadAudience(map));
     }
 
     private (Scenario Scenario, IReadOnlyList<Cut> Cuts) State(YamlMappingNode map, string key, string name, string title)

@@ -1,3 +1,5 @@
+using Netback.World;
+
 namespace Netback.Data.Scenarios;
 
 /// <summary>What a scenario does to the numbers of a column.</summary>
@@ -42,6 +44,16 @@ internal sealed record Scenario(string Name, string File, string Title)
 {
     /// <summary>Country or bloc whose move this is; null for a scenario that is nobody's.</summary>
     public string? Player { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>Who may see that there is such a scenario.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary><c>option</c> or <c>shock</c>; null where the file does not say.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Who chooses an option, as a selector of countries; null where the file does not say.</summary>
+    public string? By { get; init; }
     public IReadOnlyList<RowPick> Drop { get; init; } = [];
     public IReadOnlyList<ColumnChange> Set { get; init; } = [];
     public IReadOnlyList<AddedRow> Add { get; init; } = [];

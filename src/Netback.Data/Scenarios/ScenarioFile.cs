@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Netback.Data.Cases;
 using Netback.Data.Schema;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Netback.Data.Scenarios;
@@ -10,12 +9,6 @@ namespace Netback.Data.Scenarios;
 /// <summary>Finds and reads the file of a scenario.</summary>
 internal sealed class ScenarioFile(string folder, ProblemBag bag)
 {
-    /// <summary>Levels of nesting a scenario may have; it needs four.</summary>
-    private const int Deepest = 20;
-
-    /// <summary>Line of the last part that could be read.</summary>
-    private int lastLine = 1;
-
     /// <summary>The scenario of a name in the case's <c>scenarios</c> folder, or of a file <c>*.yaml</c> elsewhere; null where it cannot be read.</summary>
     public Scenario? Read(string name, IncrementalHash hash)
     {
@@ -46,55 +39,23 @@ internal sealed class ScenarioFile(string folder, ProblemBag bag)
             ? new EpisodeReader(display, bag).Read(root, name) : null;
     }
 
+    /// <summary>A scenario that is given as text and stands in no file; null where it cannot be read.</summary>
+    /// <param name="text">YAML, or JSON, which is YAML too.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="hash">What the text enters.</param>
+    public Scenario? ReadText(string text, string name, IncrementalHash hash)
+    {
+        Enter(text, hash);
+        return new ScenarioYaml(name, bag).Parse(text) is { } root ? new ScenarioReader(name, bag).Read(root, name) : null;
+    }
+
+    private static void Enter(string text, IncrementalHash hash) =>
+        hash.AppendData(Encoding.UTF8.GetBytes($"scenario\0{text.ReplaceLineEndings("\n")}\0"));
+
     private YamlNode? Load(string? within, string path, string display, string what, IncrementalHash hash)
     {
         if (SafeFile.Read(within, path, display, what, bag) is not { } text) return null;
-        hash.AppendData(Encoding.UTF8.GetBytes($"scenario\0{text.ReplaceLineEndings("\n")}\0"));
-        return Parse(text, display);
+        Enter(text, hash);
+        return new ScenarioYaml(display, bag).Parse(text);
     }
-
-    private YamlNode? Parse(string text, string display)
-    {
-        try
-        {
-            if (DepthExceeded(text) is { } line)
-            {
-                bag.Add(display, line, null, "lists nested too deep", $"at most {Numbers.Text(Deepest)} levels", "a scenario has title, drop, set and add");
-                return null;
-            }
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
-            bag.Add(display, 1, null, $"{stream.Documents.Count} documents", "one scenario", "split the file, or fill it");
-            return null;
-        }
-        catch (YamlException e)
-        {
-            bag.Add(display, (int)e.Start.Line, null, $"text that is not YAML ({Reason(e)})", "a scenario in YAML",
-                "mend the syntax on this line or just before it; quote texts that hold ': '");
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            // The scanner throws this, and no YamlException, for some texts in brackets that are not closed.
-            bag.Add(display, lastLine, null, "text that is not YAML", "a scenario in YAML", "mend the syntax on this line or after it: close brackets and quotes");
-            return null;
-        }
-    }
-
-    /// <summary>Line on which the text nests too deep; null where it does not. Reads events only, so depth costs no stack.</summary>
-    private int? DepthExceeded(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            depth += parser.Current?.NestingIncrease ?? 0;
-            lastLine = (int)(parser.Current?.Start.Line ?? 1);
-            if (depth > Deepest) return lastLine;
-        }
-        return null;
-    }
-
-    private static string Reason(YamlException e) => e.Message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -1,5 +1,7 @@
 using Netback.Data.Cases;
 using Netback.Data.Schema;
+using Netback.Data.Withholding;
+using Netback.World;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -12,17 +14,38 @@ internal sealed class ScenarioReader(string file, ProblemBag bag)
     {
         if (root is not YamlMappingNode map)
         {
-            Refuse(root, null, Kind(root), "title, player, drop, set and add", "see docs/schemas/scenario.schema.json");
+            Refuse(root, null, Kind(root), "title, kind, by, player, visibility, drop, set and add", "see docs/schemas/scenario.schema.json");
             return null;
         }
         CheckKeys(map, "", ScenarioKeys.Top);
         return new Scenario(name, file, Text(Child(map, "title"), "title") ?? name)
         {
             Player = Text(Child(map, "player"), "player"),
+            Note = Text(Child(map, "note"), "note"),
+            Audience = ReadAudience(map),
+            Kind = ReadKind(Child(map, "kind")),
+            By = Text(Child(map, "by"), "by"),
             Drop = [.. Items(map, "drop").Select(ReadPick).OfType<RowPick>()],
             Set = [.. Items(map, "set").Select(ReadChange).OfType<ColumnChange>()],
             Add = [.. ReadAdded(Child(map, "add"))],
         };
+    }
+
+    /// <summary>Who may see the file; anybody where it does not say.</summary>
+    internal Audience ReadAudience(YamlMappingNode map)
+    {
+        if (Text(Child(map, "visibility"), "visibility") is not { } text) return Audience.Public;
+        if (Audiences.Read(text) is { } audience) return audience;
+        Refuse(map, "visibility", Words.Quote(text), Words.Or(Audiences.Names), Words.DidYouMean(text, Audiences.Names, "choose one of these"));
+        return Audience.Negotiation;
+    }
+
+    private string? ReadKind(YamlNode? node)
+    {
+        if (Text(node, "kind") is not { } kind || node is null) return null;
+        if (ScenarioKeys.Kinds.Contains(kind)) return kind;
+        Refuse(node, "kind", Words.Quote(kind), Words.Or(ScenarioKeys.Kinds), Words.DidYouMean(kind, ScenarioKeys.Kinds, "an option is chosen, a shock happens"));
+        return null;
     }
 
     private RowPick? ReadPick(YamlNode node) => Text(node, "drop", isNeeded: true) is { } text ? new RowPick(text, Line(node)) : null;

@@ -12,6 +12,7 @@ internal sealed class ScenarioRun(Scenario scenario, CaseTables tables, int year
     public IReadOnlyList<string> Apply()
     {
         CheckPlayer();
+        CheckBy();
         foreach (var pick in scenario.Drop) Drop(pick);
         foreach (var change in scenario.Set) Set(change);
         foreach (var rows in scenario.Add.GroupBy(row => row.Table)) Add(rows.Key, [.. rows]);
@@ -24,6 +25,22 @@ internal sealed class ScenarioRun(Scenario scenario, CaseTables tables, int year
         var known = tables["countries"].Rows.SelectMany(row => new[] { row.Id, row["bloc"] }).OfType<string>().Distinct().ToList();
         if (known.Contains(player)) return;
         bag.Add(scenario.File, 1, "player", Words.Quote(player), "a country or bloc of the case", Words.DidYouMean(player, known, "correct the player, or remove it"));
+    }
+
+    private void CheckBy()
+    {
+        if (scenario.By is not { } by) return;
+        if (Selector.Parse(by, out var fault) is not { } selector)
+        {
+            bag.Add(scenario.File, 1, "by", $"a faulty selector ({fault})", "a country, bloc or club", "write KAZ, bloc:china or group:c5");
+            return;
+        }
+        if (scenario.Kind != "option") bag.Add(scenario.File, 1, "by", "somebody who chooses what is no option", "kind: option beside it", "add kind: option, or remove by");
+        var names = tables["countries"].Rows.SelectMany(row => new[] { row.Id, row["bloc"] }).Concat(tables["groups"].Rows.Select(row => row["group"])).OfType<string>().Distinct().ToList();
+        if (selector.Atoms.FirstOrDefault(atom => !names.Contains(atom.Value)) is { Value: { } unknown })
+        {
+            bag.Add(scenario.File, 1, "by", Words.Quote(unknown), "a country, bloc or club of the case", Words.DidYouMean(unknown, names, "write KAZ, bloc:china or group:c5"));
+        }
     }
 
     private void Drop(RowPick pick)

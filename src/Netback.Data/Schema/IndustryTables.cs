@@ -10,7 +10,7 @@ internal static class IndustryTables
         Column.Key("site", "the site"),
         Column.Needed("name", "name to print"),
         Column.To("places", "place", "where it stands"),
-        Column.Text("kind", "mine, plant …"),
+        Column.Text("kind", "mine, plant …; secondary (scrap) and stock are no output of mines; a kind that ends with 'of several countries' names no country"),
         Column.Text("operator", "who runs it; sells its goods where it is an actor and no seller is given"),
         Column.Status,
         Column.Opens,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Netback.Data.Scenarios;
+using Netback.Data.Withholding;
 
 namespace Netback.Data.Schema;
 
@@ -16,6 +17,9 @@ internal static class ScenarioJsonSchema
         ["title"] = "title to print",
         ["note"] = "why, and by which rule",
         ["player"] = "country or bloc whose move this is: netback react asks about it, a study leaves it out",
+        ["visibility"] = "who may see it: public (default), internal or negotiation",
+        ["kind"] = "option: somebody can choose it, and page one of a study compares it; shock: it happens to everybody",
+        ["by"] = "who chooses an option, as a selector of countries: KAZ, bloc:china, group:c5",
         ["drop"] = "rows to leave out: a table, a space, a selector; applied first",
         ["set"] = "changes of single columns; applied second",
         ["add"] = "rows to add, by table; applied last",
@@ -49,9 +53,11 @@ internal static class ScenarioJsonSchema
 
     private static JsonObject TopKey(string key) => key switch
     {
+        "kind" => With(Typed(key, "string"), "enum", new JsonArray([.. ScenarioKeys.Kinds.Select(kind => JsonValue.Create(kind))])),
         "drop" => With(Typed(key, "array"), "items", new JsonObject { ["type"] = "string", ["pattern"] = TablePattern }),
         "set" => With(Typed(key, "array"), "items", new JsonObject { ["$ref"] = "#/$defs/change" }),
         "add" => With(With(Typed(key, "object"), "additionalProperties", false), "properties", Keyed(Tables, AddedTable)),
+        "visibility" => With(Typed(key, "string"), "enum", new JsonArray([.. Audiences.Names.Select(word => JsonValue.Create(word))])),
         _ => Typed(key, "string"),
     };
 

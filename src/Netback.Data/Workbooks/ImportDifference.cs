@@ -7,18 +7,29 @@ namespace Netback.Data.Workbooks;
 internal static class ImportDifference
 {
     private static readonly string[] Vouching = ["source", "confidence", "low", "high", "note"];
+    private const string Visibility = "visibility";
+
+    /// <summary>Who may see a row whose owner does not say: rows of one's own are not for everybody until said so.</summary>
+    public const string Unsaid = "internal";
 
     /// <summary>The cells that an overlay needs of a row; null where the case has all of them already.</summary>
     public static IReadOnlyDictionary<string, string>? Cells(ImportedRow own, CaseTable table)
     {
         var given = Given(own.Row);
-        if (table.Find(own.Row.Id) is not { } standing) return given;
+        if (table.Find(own.Row.Id) is not { } standing) return Seen(own.Schema, given);
         var changed = Changed(own.Row, standing);
         if (changed.Count == 0) return null;
         // What vouches for a changed figure is the row's own evidence, given again or not.
         var isFigure = changed.Any(column => own.Schema.Columns[own.Schema[column]].IsFigure);
-        return given.Where(cell => changed.Contains(cell.Key) || IsKey(own.Schema, cell.Key) || (isFigure && Vouching.Contains(cell.Key)))
+        var kept = given.Where(cell => changed.Contains(cell.Key) || IsKey(own.Schema, cell.Key) || (isFigure && Vouching.Contains(cell.Key)))
             .ToDictionary(StringComparer.Ordinal);
+        return Seen(own.Schema, kept);
+    }
+
+    private static Dictionary<string, string> Seen(TableSchema schema, Dictionary<string, string> cells)
+    {
+        if (schema.Find(Visibility) >= 0) cells.TryAdd(Visibility, Unsaid);
+        return cells;
     }
 
     /// <summary>The change in words for its user.</summary>

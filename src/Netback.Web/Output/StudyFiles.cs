@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Netback.Data.Reports;
 using Netback.Data.Results;
+using Netback.Data.Withholding;
 using Netback.Studies;
+using Netback.Web.Document;
 using Netback.Web.Page;
 
 namespace Netback.Web.Output;
@@ -39,11 +41,20 @@ internal static class StudyFiles
             foreach (var table in IncidenceTables.Of(incidences)) table.WriteCsv(folder, cancel);
         }
         File.WriteAllBytes(Path.Combine(folder, "findings.json"), FindingFiles.Json(report.Findings));
-        File.WriteAllText(Path.Combine(folder, "findings.csv"), FindingFiles.Csv(report.Findings), PlainUtf8);
+        FindingFiles.Table(report.Findings).WriteCsv(folder, cancel);
+        if (report.Brief is { } brief) File.WriteAllBytes(Path.Combine(folder, "brief.json"), BriefJson.Document(brief));
         foreach (var table in EvidenceReport.Of(report.Study, report.Findings)) table.WriteCsv(folder, cancel);
-        File.WriteAllText(Path.Combine(folder, "index.html"), StudyPage.Of(report), PlainUtf8);
+        WritePages(folder, report);
         File.WriteAllBytes(Path.Combine(folder, MarkFile), MarkOf(report));
         cancel.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The page that needs no script, and the one to open: the front end's where this program carries it, else the same.</summary>
+    private static void WritePages(string folder, StudyReport report)
+    {
+        var plain = StudyPage.Of(report);
+        File.WriteAllText(Path.Combine(folder, FrontPage.PlainFile), plain, PlainUtf8);
+        File.WriteAllText(Path.Combine(folder, "index.html"), FrontEnd.Carried is { } front ? FrontPage.Of(report, front) : plain, PlainUtf8);
     }
 
     /// <summary>What the study was: its runs, draws and those without an answer.</summary>
@@ -58,6 +69,8 @@ internal static class StudyFiles
             writer.WriteString("case", report.CaseName);
             writer.WriteString("case_hash", report.CaseHash);
             writer.WriteString("run", report.RunId);
+            writer.WriteString("visibility", Audiences.Text(report.Audience));
+            WithheldJson.Write(writer, report.Withheld);
             writer.WriteNumber("draws", report.Study.Options.Draws);
             writer.WriteNumber("seed", report.Study.Options.Seed);
             writer.WriteStartArray("runs");

@@ -21,7 +21,7 @@ internal static class DependenceSection
             {
                 var exports = new Exports(view, country, mineral);
                 if (exports.Tonnes <= 0) continue;
-                table.Row($"{report.Labels.Country(country)}, {mineral}", NumberText.Plain(exports.Tonnes, 3),
+                table.Row($"{report.Labels.Country(country)}, {report.Mineral(mineral)}", NumberText.Plain(exports.Tonnes, 3),
                     Shares(report, view, exports.BuyerShare), Shares(report, view, exports.ProcessorShare), Shares(report, view, exports.TransitShare));
             }
         }
@@ -46,7 +46,7 @@ internal static class DependenceSection
         foreach (var group in view.Result.Dependence.Where(row => row.By is "buyer" or "seller").GroupBy(row => (row.Country, row.Commodity, row.By)))
         {
             DependenceRow largest = group.OrderByDescending(row => row.Share).ThenBy(row => row.Who, StringComparer.Ordinal).First();
-            table.Row(report.Labels.Country(group.Key.Country), report.Labels.Commodity(group.Key.Commodity), group.Key.By,
+            table.Row(report.Labels.Country(group.Key.Country), report.Commodity(group.Key.Commodity), group.Key.By,
                 report.Labels.Country(largest.Who), NumberText.Percent(largest.Share), largest.Hhi is { } hhi ? NumberText.Plain(hhi, 2) : "");
         }
         return table.Build();

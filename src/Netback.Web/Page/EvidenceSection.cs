@@ -37,7 +37,7 @@ internal static class EvidenceSection
         var table = new DataTable(new TableColumn("Headline"), new TableColumn("Number", true), new TableColumn("Range"), new TableColumn("Variance by grade"), new TableColumn("Sharpened most by"));
         foreach (var (finding, figure, variance) in Spread(report))
         {
-            table.Row($"{TopicText.Of(finding.Topic)}: {finding.Subject}, {figure.Name}", NumberText.Of(figure.Value, figure.Unit), figure.RangeText ?? "", variance.GradesText,
+            table.Row($"{TopicText.Of(finding.Topic)}: {finding.Subject}{report.MarkOf(finding.Mineral)}, {figure.Name}", NumberText.Of(figure.Value, figure.Unit), figure.RangeText ?? "", variance.GradesText,
                 variance.Rows.Count == 0 ? (Markup)"nothing stands out of chance"
                 : Tags.Bullets(variance.Rows.Select(row => (Markup)$"{NumberText.Percent(row.Share)}: {row.Text}, graded {row.Grade}")));
         }
@@ -49,7 +49,7 @@ internal static class EvidenceSection
         var table = new DataTable(new TableColumn("Share of the largest buyer"), new TableColumn("As written", true), new TableColumn("Other side of a half", true), new TableColumn("Turns where one input alone is"));
         foreach (var point in report.Study.Turning)
         {
-            table.Row($"{point.Mineral} of {report.Labels.Country(point.Country)} to {report.Labels.Country(point.Buyer)}", NumberText.Percent(point.Share),
+            table.Row($"{report.Mineral(point.Mineral)} of {report.Labels.Country(point.Country)} to {report.Labels.Country(point.Buyer)}", NumberText.Percent(point.Share),
                 $"{NumberText.Plain(point.Turned, 9)} of {Counted.Of(point.Draws, "draw")}",
                 point.Inputs.Count == 0 ? (Markup)"" : Tags.Bullets(point.Inputs.Select(input => (Markup)Level(input))));
         }

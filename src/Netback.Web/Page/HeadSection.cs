@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -27,6 +28,7 @@ internal static class HeadSection
             Fact("Year", world.Year.ToString(CultureInfo.InvariantCulture)),
             Fact("Money", $"real USD of {world.Settings.BaseYear.ToString(CultureInfo.InvariantCulture)}"),
             Fact("Run", report.RunId),
+            Fact("For", Tags.Span("status stamp", report.Withheld.Count == 0 ? Audiences.Text(report.Audience) : $"{Audiences.Text(report.Audience)}, without {string.Join(", ", report.Withheld)}")),
             Fact("Certificate", Certificate(report))).Class("facts");
     }
 

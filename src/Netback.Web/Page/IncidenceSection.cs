@@ -28,7 +28,7 @@ internal static class IncidenceSection
         var labels = new Labels(run.World);
         foreach (var incidence in run.Incidences.Where(item => item.NoAnswer is null))
         {
-            yield return Tags.Details($"Numbers of {NameOf(incidence)}", Inside(labels, incidence), PartyTable(incidence), PriceTable(labels, incidence), OutputTable(labels, incidence), CountryTable(labels, incidence));
+            yield return Tags.Details($"Numbers of {NameOf(incidence)}", Inside(labels, incidence), PartyTable(incidence), PriceTable(report, labels, incidence), OutputTable(report, labels, incidence), CountryTable(labels, incidence));
         }
     }
 
@@ -45,25 +45,25 @@ internal static class IncidenceSection
         return table.Build();
     }
 
-    private static Markup PriceTable(Labels labels, MeasureIncidence incidence)
+    private static Markup PriceTable(StudyReport report, Labels labels, MeasureIncidence incidence)
     {
         var table = new DataTable(new TableColumn("Stage"), new TableColumn("Side"), new TableColumn("Without (USD/t)", true), new TableColumn("With (USD/t)", true), new TableColumn("Change (%)", true),
             new TableColumn("Tonnes it rests on (t/yr)", true), new TableColumn("Share of what is delivered (%)", true));
         var moved = incidence.Prices.Where(row => Math.Abs(row.Change) > Listed * row.Without).Select(row => row.Commodity).ToHashSet(StringComparer.Ordinal);
         foreach (var row in incidence.Prices.Where(row => moved.Contains(row.Commodity)))
         {
-            table.Row(labels.Commodity(row.Commodity), row.IsInside ? "inside" : "outside", NumberText.Plain(row.Without, 4), NumberText.Plain(row.With, 4),
+            table.Row(report.Commodity(row.Commodity, labels), row.IsInside ? "inside" : "outside", NumberText.Plain(row.Without, 4), NumberText.Plain(row.With, 4),
                 Math.Abs(row.Change) > 1e-6 * row.Without ? NumberText.Signed(row.Change / row.Without, FigureUnit.Share) : "0 %", NumberText.Plain(row.Tonnes, 3), NumberText.Percent(row.Coverage));
         }
         return table.RowCount == 0 ? Tags.Paragraph("No delivered price moves by more than a thousandth.") : table.Build();
     }
 
-    private static Markup OutputTable(Labels labels, MeasureIncidence incidence)
+    private static Markup OutputTable(StudyReport report, Labels labels, MeasureIncidence incidence)
     {
         var table = new DataTable(new TableColumn("Country"), new TableColumn("Side"), new TableColumn("What"), new TableColumn("How"), new TableColumn("Without (t/yr)", true), new TableColumn("With (t/yr)", true), new TableColumn("Change (t/yr)", true));
         foreach (var row in incidence.Outputs.Where(row => Math.Abs(row.Change) > Listed * (row.Without + row.With)).OrderByDescending(row => Math.Abs(row.Change)).Take(MostCountries))
         {
-            table.Row(labels.Country(row.Country), row.IsInside ? "inside" : "outside", labels.Commodity(row.Commodity), row.IsMined ? "mined or recovered" : "processed",
+            table.Row(labels.Country(row.Country), row.IsInside ? "inside" : "outside", report.Commodity(row.Commodity, labels), row.IsMined ? "mined or recovered" : "processed",
                 NumberText.Plain(row.Without, 3), NumberText.Plain(row.With, 3), NumberText.Signed(NumberText.Significant(row.Change, 3), FigureUnit.Count));
         }
         return table.RowCount == 0 ? Tags.Paragraph("No country makes more or less of anything by more than a thousandth.") : table.Build();

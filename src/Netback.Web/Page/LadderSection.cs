@@ -23,7 +23,7 @@ internal static class LadderSection
         var goods = view.World.Commodities.Where(row => row.Mineral == mineral && view.Result.Prices.Any(price => price.Commodity == row.Id))
             .OrderBy(row => Array.IndexOf(Forms, row.Form)).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
         if (goods.Count == 0) yield break;
-        yield return Tags.Heading(3, mineral);
+        yield return Tags.Heading(3, report.Mineral(mineral));
         yield return new Tag("figure", Tags.Division("mapscroll", LadderChart.Build(mineral, report.ColourOf(mineral), [.. goods.Select(row => Stage(report, view, row))])));
         yield return Summary(report, view, goods);
         yield return Tags.Details($"Every price of {mineral}", All(report, view, goods));
@@ -32,7 +32,7 @@ internal static class LadderSection
     private static LadderStage Stage(StudyReport report, MarketView view, Commodity goods)
     {
         var prices = view.Result.Prices.Where(row => row.Commodity == goods.Id).ToList();
-        return new LadderStage(report.Labels.Commodity(goods.Id), goods.Price,
+        return new LadderStage(report.Commodity(goods.Id), goods.Price,
             [.. prices.Where(row => row.Side == PriceSide.Delivered).Select(row => new LadderPoint(report.Labels.Place(row.Place), row.Price))],
             [.. prices.Where(row => row.Side == PriceSide.Gate).Select(row => new LadderPoint(report.Labels.Site(row.Site ?? row.Place), row.Price))]);
     }
@@ -46,7 +46,7 @@ internal static class LadderSection
         foreach (var row in goods)
         {
             var at = row.Market is { } market ? view.Delivered(market, row.Id) : null;
-            table.Row(report.Labels.Commodity(row.Id), row.Market is { } place ? report.Labels.Place(place) : "none",
+            table.Row(report.Commodity(row.Id), row.Market is { } place ? report.Labels.Place(place) : "none",
                 at is not null && TradePrice.Of(row, at.Price) is { } trade ? trade : "",
                 at is null ? "" : NumberText.Plain(at.Price, 3), row.Price is { } price ? NumberText.Plain(price, 3) : "",
                 at is not null && row.Price is { } given and > 0 ? NumberText.Signed(at.Price / given - 1, FigureUnit.Share) : "",
@@ -69,7 +69,7 @@ internal static class LadderSection
             new TableColumn("Price (trade unit)", true), new TableColumn("Price (USD/t)", true), new TableColumn("Unique"));
         foreach (var row in goods.SelectMany(item => view.Result.Prices.Where(price => price.Commodity == item.Id)))
         {
-            table.Row(report.Labels.Place(row.Place), report.Labels.Commodity(row.Commodity), row.Side == PriceSide.Gate ? "gate" : "delivered",
+            table.Row(report.Labels.Place(row.Place), report.Commodity(row.Commodity), row.Side == PriceSide.Gate ? "gate" : "delivered",
                 row.Site is { } site ? report.Labels.Site(site) : "", TradePrice.Of(view.Commodity(row.Commodity), row.Price) ?? "",
                 NumberText.Plain(row.Price, 4), row.IsUnique ? "yes" : "no");
         }

@@ -35,7 +35,7 @@ internal static class MapSection
 
     private static Tag Legend(StudyReport report, LinkFlows flows) => Tags.Division("legend", report.Minerals
         .Where(mineral => flows.All.Any(flow => flow.Mineral == mineral))
-        .Select(mineral => new Tag("span", Tags.Span($"swatch b{report.ColourOf(mineral)}", ""), mineral)));
+        .Select(mineral => new Tag("span", Tags.Span($"swatch b{report.ColourOf(mineral)}", ""), report.Mineral(mineral))));
 
     private static Markup Figure(StudyReport report, MarketView view, LinkFlows flows, IReadOnlyList<Place> shown, double margin, string title)
     {

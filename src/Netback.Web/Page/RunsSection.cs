@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netback.Data.Withholding;
 using Netback.Studies;
 using Netback.Web.Html;
 
@@ -23,11 +24,16 @@ internal static class RunsSection
                 "and certificate and run as JSON. All findings are in ", Tags.Code("findings.csv"), " and ", Tags.Code("findings.json"), "."),
             Tags.Paragraph("To make this page again: ", Tags.Code(Command(report)), ". The same case and version give the same bytes on any machine and with any number of threads; ",
                 Tags.Code("netback solve CASE --scenario NAME"), " solves one run alone, and ", Tags.Code("netback why CASE PLACE COMMODITY"), " says what stands behind one price."),
-            Tags.Paragraph("No row and no result of the case was withheld from this page."));
+            Withholding(report));
     }
 
     private static string Command(StudyReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed}{report.Overlays}");
+        $"netback study {report.CaseName} --year {report.Study.Base.World.Year} --draws {report.Study.Options.Draws} --evidence {report.Study.Options.EvidenceDraws} --seed {report.Study.Options.Seed} --for {Audiences.Text(report.Audience)}{report.Overlays}");
+
+    private static Tag Withholding(StudyReport report) => report.Withheld.Count == 0
+        ? Tags.Paragraph("No row and no result of the case was withheld from this page.")
+        : Tags.Paragraph($"Withheld from this page, which is {Audiences.Text(report.Audience)}: {string.Join(", ", report.Withheld)}. ",
+            "All results are those of the case without what was withheld: whoever has the rest of the case gets the same numbers.");
 
     private static void AddRow(DataTable table, StudyRun run)
     {

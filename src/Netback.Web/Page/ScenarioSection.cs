@@ -36,7 +36,7 @@ internal static class ScenarioSection
             table.WideRow(run.Title, Tags.Span("none", silent.Headline));
             return;
         }
-        Markup Top(FindingTopic topic, Direction? direction = null) => Cell(found
+        Markup Top(FindingTopic topic, Direction? direction = null) => Cell(report, found
             .Where(finding => finding.Topic == topic && (direction is null || finding.Direction == direction))
             .MaxBy(finding => topic == FindingTopic.Welfare ? Math.Abs(finding.Figures[0].Value) : finding.Weight));
         table.Row(
@@ -50,14 +50,14 @@ internal static class ScenarioSection
     }
 
     /// <summary>The number, what it is of, and its range.</summary>
-    private static Markup Cell(Finding? finding)
+    private static Markup Cell(StudyReport report, Finding? finding)
     {
         if (finding is null || finding.Figures.Count == 0) return "";
         var figure = finding.Figures[0];
         var isChange = finding.Topic != FindingTopic.FlowChange;
         return new Several([
             Tags.Span(Colour(finding), Tags.Strong(isChange ? NumberText.Signed(figure.Value, figure.Unit) : NumberText.Of(figure.Value, figure.Unit))),
-            Tags.Span("small", finding.Subject),
+            Tags.Span("small", finding.Subject + report.MarkOf(finding.Mineral)),
             figure.RangeText is { } range ? Tags.Span("range", range) : ""]);
     }
 

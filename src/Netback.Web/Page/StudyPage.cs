@@ -10,7 +10,7 @@ internal static class StudyPage
 
     private static readonly (string Anchor, string Title)[] Contents =
     [
-        ("findings", "Findings"), ("scenarios", "Scenarios"), ("measures", "Measures"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
+        ("brief", "In brief"), ("findings", "Findings"), ("scenarios", "Scenarios"), ("measures", "Measures"), ("map", "Map"), ("prices", "Prices"), ("netbacks", "Netbacks"),
         ("dependence", "Dependence"), ("links", "Links"), ("accounts", "Accounts"), ("confidence", "Confidence"), ("evidence", "Evidence"), ("runs", "Runs"),
     ];
 
@@ -30,7 +30,9 @@ internal static class StudyPage
 
     private static Tag Body(StudyReport report)
     {
-        var main = new Tag("main", KeySection.Of(report));
+        var main = new Tag("main");
+        if (report.Brief is { } brief) main.Add(BriefSection.Of(report, brief));
+        main.Add(KeySection.Of(report));
         if (report.Study.Scenarios.Count > 0) main.Add(ScenarioSection.Of(report));
         var hasMeasures = report.Study.Scenarios.Any(run => run.Incidences.Count > 0);
         if (hasMeasures) main.Add(IncidenceSection.Of(report));
@@ -42,7 +44,8 @@ internal static class StudyPage
         main.Add(ConfidenceSection.Of(report));
         if (EvidenceSection.HasAny(report)) main.Add(EvidenceSection.Of(report));
         main.Add(RunsSection.Of(report));
-        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+        var sections = Contents.Where(item => report.Base is not null || item.Anchor is "brief" or "findings" or "scenarios" or "measures" or "confidence" or "evidence" or "runs")
+            .Where(item => item.Anchor != "brief" || report.Brief is not null)
             .Where(item => item.Anchor != "evidence" || EvidenceSection.HasAny(report))
             .Where(item => item.Anchor != "scenarios" || report.Study.Scenarios.Count > 0)
             .Where(item => item.Anchor != "measures" || hasMeasures).ToList();

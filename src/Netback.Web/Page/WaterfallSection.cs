@@ -41,7 +41,7 @@ internal static class WaterfallSection
         var state = tonnes > 0 ? $"ships {NumberText.Tonnes(tonnes)} a year" : "idle: the route with the best bid";
         var tie = row.IsTie ? "; another route bids as much" : "";
         return new Tag("figure",
-            Tags.Heading(3, $"{report.Labels.Site(row.Site)}, {report.Labels.Commodity(row.Commodity)}"),
+            Tags.Heading(3, $"{report.Labels.Site(row.Site)}, {report.Commodity(row.Commodity)}"),
             Tags.Paragraph($"{report.Labels.Country(view.CountryOfSite(row.Site))}; {state}{quoted}{tie}. Reference market: {report.Labels.Place(row.Market)}."),
             new Waterfall(row, report.Labels.Place(row.Market)).Build()).Class("card");
     }

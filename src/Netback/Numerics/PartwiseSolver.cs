@@ -16,12 +16,13 @@ internal static class PartwiseSolver
 
     /// <param name="program">The program.</param>
     /// <param name="links">Rows with inequalities that may be left out.</param>
+    /// <param name="known">What has been solved before.</param>
     /// <param name="cancel">Stops the solve.</param>
-    public static QuadraticSolution Solve(QuadraticProgram program, IReadOnlyList<int> links, CancellationToken cancel = default)
+    public static QuadraticSolution Solve(QuadraticProgram program, IReadOnlyList<int> links, SolvedPrograms known, CancellationToken cancel)
     {
         var presolve = new Presolve(program);
         if (presolve.IsInfeasible) return QuadraticSolution.Without(program, QuadraticStatus.Infeasible, 0);
-        if (presolve.IsUnbounded) return InteriorPoint.Solve(program, cancel);
+        if (presolve.IsUnbounded) return known.Solve(program, cancel);
         // What is fixed joins nothing: parts are those of what is left.
         var (reduced, isLink) = (presolve.Reduced(), new bool[program.Rows]);
         foreach (var row in links) isLink[row] = true;
@@ -35,28 +36,28 @@ internal static class PartwiseSolver
             {
                 var (columns, rows) = (parts.ColumnsOf(part), parts.RowsOf(part));
                 var key = columns.Length > 0 ? columns[0] : -1;
-                if (!solved.TryGetValue(key, out var known) || !known.IsOf(columns, rows))
+                if (!solved.TryGetValue(key, out var own) || !own.IsOf(columns, rows))
                 {
-                    known = new SolvedPart(columns, rows, InteriorPoint.Solve(parts.ProgramOf(part), cancel));
-                    iterations += known.Solution.Iterations;
-                    solved[key] = known;
+                    own = new SolvedPart(columns, rows, known.Solve(parts.ProgramOf(part), cancel));
+                    iterations += own.Solution.Iterations;
+                    solved[key] = own;
                 }
-                if (known.Solution.Status is QuadraticStatus.Infeasible or QuadraticStatus.Cancelled) return QuadraticSolution.Without(program, known.Solution.Status, iterations);
+                if (own.Solution.Status is QuadraticStatus.Infeasible or QuadraticStatus.Cancelled) return QuadraticSolution.Without(program, own.Solution.Status, iterations);
                 // A part may be without limit only because a row is left out.
-                if (known.Solution.Status != QuadraticStatus.Optimal) return Whole(program, iterations, cancel);
-                known.CopyTo(x, y);
-                isPolished &= known.Solution.IsPolished;
+                if (own.Solution.Status != QuadraticStatus.Optimal) return Whole(program, iterations, known, cancel);
+                own.CopyTo(x, y);
+                isPolished &= own.Solution.IsPolished;
             }
             if (PutBack(reduced, x, isOut)) continue;
             var (wholeX, wholeY) = presolve.Restore(x, y);
             return QuadraticSolution.At(program, wholeX, wholeY, iterations, isPolished);
         }
-        return Whole(program, iterations, cancel);
+        return Whole(program, iterations, known, cancel);
     }
 
-    private static QuadraticSolution Whole(QuadraticProgram program, int iterations, CancellationToken cancel)
+    private static QuadraticSolution Whole(QuadraticProgram program, int iterations, SolvedPrograms known, CancellationToken cancel)
     {
-        var whole = InteriorPoint.Solve(program, cancel);
+        var whole = known.Solve(program, cancel);
         return whole with { Iterations = whole.Iterations + iterations };
     }
 

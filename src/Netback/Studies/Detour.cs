@@ -29,7 +29,7 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
         int[] placeOf = [.. index.World.Places.Select(place => original.Places[Original(place.Id)])];
         var graph = new TradeGraph(index);
         var freight = new FreightLinks(original);
-        var search = new RouteSearch(graph);
+        var search = new RouteSearch();
         var rents = index.World.Links.Select(link => view.Link(Original(link.Id)) is { } row ? LinkUse.RentPerGrossTonne(row) : 0).ToArray();
         Detour? best = null;
         foreach (var goods in view.Result.Shipments.Where(row => row.Route.Count > 0).GroupBy(row => row.Commodity))
@@ -38,21 +38,21 @@ public sealed record Detour(ShipmentRow Shipment, IReadOnlyList<string> Via, dou
             var costs = new StepCosts(graph, new CarriageCosts(original, commodity, freight).Over(linkOf, placeOf), rents, null);
             foreach (var origin in goods.GroupBy(row => view.PlaceOfSite(row.Site)))
             {
-                search.Run(index.Places[origin.Key], costs);
-                foreach (var row in origin) best = Better(best, row, index, search, links);
+                var tree = search.Run(index.Places[origin.Key], costs);
+                foreach (var row in origin) best = Better(best, row, index, tree, links);
             }
         }
         return best;
     }
 
-    private static Detour? Better(Detour? best, ShipmentRow row, WorldIndex index, RouteSearch search, IReadOnlySet<string> links)
+    private static Detour? Better(Detour? best, ShipmentRow row, WorldIndex index, RouteTree tree, IReadOnlySet<string> links)
     {
         var beyond = index.Places[row.Destination + Beyond];
         var parts = row.Parts;
         var used = parts.Freight + parts.Transfer + parts.Time + parts.Border + parts.Congestion;
-        var extra = search.DistanceTo(beyond) - used;
+        var extra = tree.DistanceTo(beyond) - used;
         if (!double.IsFinite(extra) || extra >= (best?.ExtraUsdPerTonne ?? double.PositiveInfinity)) return best;
-        var via = (search.RouteTo(beyond) ?? []).Select(link => Original(index.World.Links[link].Id)).Where(links.Contains);
+        var via = (tree.RouteTo(beyond) ?? []).Select(link => Original(index.World.Links[link].Id)).Where(links.Contains);
         return new Detour(row, [.. via.Distinct(StringComparer.Ordinal)], extra);
     }
 

@@ -2,18 +2,35 @@ using Netback.Market.Results;
 
 namespace Netback.Studies;
 
-/// <summary>What a country's gates send abroad of one mineral, in all its forms.</summary>
+/// <summary>
+/// What the gates of a country send abroad of one mineral in all its forms, shares by tonnes; or what those of several countries
+/// send to others, shares by value at the gate, since tonnes of different minerals do not add up.
+/// </summary>
 public sealed class Exports
 {
     private readonly MarketView view;
     private readonly List<ShipmentRow> rows;
+    private readonly Func<ShipmentRow, double> weight;
 
     public Exports(MarketView view, string country, string mineral)
+        : this(view, row => view.CountryOfSite(row.Site) == country && view.MineralOf(row.Commodity) == mineral && view.IsExport(row), row => row.Quantity)
     {
-        this.view = view;
-        rows = [.. view.Result.Shipments.Where(row =>
-            view.CountryOfSite(row.Site) == country && view.MineralOf(row.Commodity) == mineral && view.IsExport(row))];
     }
+
+    private Exports(MarketView view, Func<ShipmentRow, bool> isMeant, Func<ShipmentRow, double> weight)
+    {
+        (this.view, this.weight) = (view, weight);
+        rows = [.. view.Result.Shipments.Where(isMeant)];
+    }
+
+    /// <summary>What some countries send to all others, of one mineral or of all, weighed by value.</summary>
+    public static Exports Together(MarketView view, IReadOnlyList<string> countries, string? mineral = null) => new(view,
+        row => countries.Contains(view.CountryOfSite(row.Site)) && !countries.Contains(view.CountryOfPlace(row.Destination))
+            && (mineral is null || view.MineralOf(row.Commodity) == mineral),
+        row => row.Quantity * row.GatePrice);
+
+    /// <summary>The shipments.</summary>
+    public IReadOnlyList<ShipmentRow> Rows => rows;
 
     /// <summary>Tonnes contained a year.</summary>
     public double Tonnes => rows.Sum(row => row.Quantity);
@@ -21,30 +38,26 @@ public sealed class Exports
     /// <summary>USD a year at gate prices.</summary>
     public double Value => rows.Sum(row => row.Quantity * row.GatePrice);
 
-    /// <summary>Share of the tonnes that goes to a country; null without exports.</summary>
-    public double? BuyerShare(string buyer) =>
-        Tonnes > 0 ? rows.Where(row => view.CountryOfPlace(row.Destination) == buyer).Sum(row => row.Quantity) / Tonnes : null;
+    /// <summary>Share that goes to a country; null without exports.</summary>
+    public double? BuyerShare(string buyer) => ShareOf(row => view.CountryOfPlace(row.Destination) == buyer ? 1 : 0);
 
-    /// <summary>Share of the tonnes that a country's plants process next; null without exports.</summary>
-    public double? ProcessorShare(string processor)
-    {
-        if (Tonnes <= 0) return null;
-        return rows.Where(row => view.CountryOfPlace(row.Destination) == processor)
-            .Sum(row => row.Quantity * ProcessedThere(processor, row.Commodity)) / Tonnes;
-    }
+    /// <summary>Share that a country's plants process next; null without exports.</summary>
+    public double? ProcessorShare(string processor) => ShareOf(row => ProcessedBy(row, processor));
 
-    /// <summary>Share of the tonnes that crosses a country on the way to another; null without exports.</summary>
+    /// <summary>Share that crosses a country on the way to another; null without exports.</summary>
     public double? TransitShare(string country)
     {
         var routes = new Routes(view);
-        return Tonnes > 0 ? rows.Where(row => routes.TransitOf(row).Contains(country)).Sum(row => row.Quantity) / Tonnes : null;
+        return ShareOf(row => routes.TransitOf(row).Contains(country) ? 1 : 0);
     }
 
     /// <summary>Country that takes most; null without exports.</summary>
-    public string? LargestBuyer => rows.Count == 0 || Tonnes <= 0 ? null : rows
-        .GroupBy(row => view.CountryOfPlace(row.Destination))
-        .OrderByDescending(group => group.Sum(row => row.Quantity)).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .First().Key;
+    public string? LargestBuyer => All > 0 ? Largest(rows.Select(row => (view.CountryOfPlace(row.Destination), weight(row)))) : null;
+
+    /// <summary>Country whose plants process most of it next; null where none does.</summary>
+    public string? LargestProcessor => Largest(rows
+        .Select(row => (Country: view.CountryOfPlace(row.Destination), Row: row))
+        .Select(item => (item.Country, weight(item.Row) * ProcessedBy(item.Row, item.Country))).Where(item => item.Item2 > 0));
 
     /// <summary>Country on the way that most crosses; null where nothing crosses any.</summary>
     public string? LargestTransit
@@ -52,15 +65,20 @@ public sealed class Exports
         get
         {
             var routes = new Routes(view);
-            return rows.SelectMany(row => routes.TransitOf(row).Select(country => (country, row.Quantity)))
-                .GroupBy(pair => pair.country)
-                .OrderByDescending(group => group.Sum(pair => pair.Quantity)).ThenBy(group => group.Key, StringComparer.Ordinal)
-                .FirstOrDefault()?.Key;
+            return Largest(rows.SelectMany(row => routes.TransitOf(row).Select(country => (country, weight(row)))));
         }
     }
 
-    /// <summary>Share of deliveries of a commodity into a country that its processes take.</summary>
-    private double ProcessedThere(string country, string commodity) => view.Result.Dependence
-        .Where(row => row.Country == country && row.Commodity == commodity && row.By == "processor" && row.Who == country)
-        .Sum(row => row.Share);
+    private double All => rows.Sum(weight);
+
+    private double? ShareOf(Func<ShipmentRow, double> part) => All is > 0 and var all ? rows.Sum(row => weight(row) * part(row)) / all : null;
+
+    private static string? Largest(IEnumerable<(string Country, double Weight)> parts) => parts.GroupBy(part => part.Country)
+        .OrderByDescending(group => group.Sum(part => part.Weight)).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
+
+    /// <summary>Share of what is delivered beside a shipment that the country's processes take; 0 where it goes elsewhere.</summary>
+    private double ProcessedBy(ShipmentRow row, string country) => view.CountryOfPlace(row.Destination) != country ? 0 : view.Result.Dependence
+        .Where(item => item.Country == country && item.Commodity == row.Commodity && item.By == "processor" && item.Who == country)
+        .Sum(item => item.Share);
 }

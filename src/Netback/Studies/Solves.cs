@@ -16,10 +16,11 @@ public static class Solves
         IReadOnlyList<NamedWorld> worlds, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var results = new MarketResult[worlds.Count];
+        var session = new MarketSession();
         var done = 0;
         Parallel.For(0, worlds.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel }, i =>
         {
-            results[i] = MarketSolver.Solve(worlds[i].World, null, cancel);
+            results[i] = session.Solve(worlds[i].World, null, cancel);
             progress?.Report(new SolveCount(Interlocked.Increment(ref done), worlds.Count, worlds[i].Name));
         });
         cancel.ThrowIfCancellationRequested();

@@ -18,6 +18,23 @@ public sealed record StudyState
     public IReadOnlyList<string> Changes { get; init; } = [];
     public required CaseWorld World { get; init; }
     public IReadOnlyList<FigureEvidence> Evidence { get; init; } = [];
+    public StateRole Role { get; init; } = StateRole.Unsaid;
+
+    /// <summary>Who chooses an option, as a selector of countries; null where the scenario does not say.</summary>
+    public string? By { get; init; }
+}
+
+/// <summary>What a scenario says that it is.</summary>
+public enum StateRole
+{
+    /// <summary>Nothing: it is compared with the base, and nobody is advised to choose it.</summary>
+    Unsaid,
+
+    /// <summary>Somebody at the table can choose it.</summary>
+    Option,
+
+    /// <summary>It happens to everybody.</summary>
+    Shock,
 }
 
 /// <summary>A state with its solution and with the solutions that show how firm it is.</summary>

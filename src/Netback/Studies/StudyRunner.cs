@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Netback.Market;
 using Netback.Market.Measures;
 using Netback.Market.Results;
@@ -31,15 +32,18 @@ public static class StudyRunner
     {
         var plans = states.Select(state => new IncidencePlan(state.World, new WorldChanges(states[0].World, state.World).Measures.Added, states[0].World)).ToList();
         var tasks = states.SelectMany((state, position) => TasksOf(state, position, plans[position], options)).ToList();
-        var structures = states.Select(state => new Lazy<MarketStructure>(() => StructureBuilder.Build(state.World))).ToList();
+        var memory = new MarketMemory();
+        var structures = states.Select(state => new Lazy<MarketStructure>(() => StructureBuilder.Build(state.World, memory))).ToList();
         var results = new MarketResult[tasks.Count];
         var done = 0;
-        Parallel.For(0, tasks.Count, Settings(options, cancel), i =>
+        var order = Enumerable.Range(0, tasks.Count).OrderBy(i => TurnOf(tasks[i], states.Count)).ToList();
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), Settings(options, cancel), i =>
         {
             var (state, structure) = (states[tasks[i].State], structures[tasks[i].State].Value);
             var world = tasks[i].Build();
-            results[i] = tasks[i].Variant == Variant.Without ? MarketSolver.Solve(world, null, cancel) : MarketSolver.Solve(
-                ReferenceEquals(world, state.World) ? structure : StructureBuilder.WithFigures(structure, world), null, cancel);
+            results[i] = MarketSolver.Solve(
+                tasks[i].Variant == Variant.Without ? StructureBuilder.Build(world, memory)
+                : ReferenceEquals(world, state.World) ? structure : StructureBuilder.WithFigures(structure, world), null, cancel);
             var count = Interlocked.Increment(ref done);
             progress?.Report(new SolveCount(count, tasks.Count, tasks[i].What));
         });
@@ -50,14 +54,14 @@ public static class StudyRunner
             Base = runs[0],
             Scenarios = runs[1..],
             Options = options,
-            Switching = SwitchingOf(runs[0], options, cancel),
-            Turning = TurningPoints.Find(runs[0], options, cancel),
+            Switching = SwitchingOf(runs[0], options, memory, cancel),
+            Turning = TurningPoints.Find(runs[0], options, memory, cancel),
         };
     }
 
-    private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, CancellationToken cancel) =>
+    private static SwitchingValue? SwitchingOf(StudyRun run, StudyOptions options, MarketMemory memory, CancellationToken cancel) =>
         options.Draws > 0 && MarketView.Of(run.World, run.Result) is { } view && DependenceFindings.Heaviest(view) is { } held
-            ? SwitchingValue.Find(run.World, held.Country, held.Mineral, held.Buyer, view, options.Threads, cancel)
+            ? SwitchingValue.Find(StructureBuilder.Build(run.World, memory), held.Country, held.Mineral, held.Buyer, view, options.Threads, cancel)
             : null;
 
     private enum Variant
@@ -72,26 +76,51 @@ public static class StudyRunner
         Without,
     }
 
-    private sealed record SolveTask(int State, Variant Variant, string What, Func<CaseWorld> Build);
+    /// <param name="State">Position of the state.</param>
+    /// <param name="Variant">What is varied.</param>
+    /// <param name="Draw">Number of the draw; 0 where nothing is drawn.</param>
+    /// <param name="What">What it is called while somebody waits for it.</param>
+    /// <param name="Build">Makes its world.</param>
+    private sealed record SolveTask(int State, Variant Variant, int Draw, string What, Func<CaseWorld> Build);
+
+    /// <summary>Solves of the base that are begun before the last of the draw before it, so that the scenarios do not wait for it.</summary>
+    private const int Ahead = 4;
+
+    /// <summary>
+    /// When a task has its turn: all states of one draw together, the base first, for they differ in few figures and share most of what is
+    /// solved. No result depends on it.
+    /// </summary>
+    private static int TurnOf(SolveTask task, int states)
+    {
+        var draw = task.Variant switch
+        {
+            Variant.Central or Variant.Without => 0,
+            Variant.HalfChoke => 1,
+            Variant.DoubleChoke => 2,
+            Variant.Draw => 2 + task.Draw,
+            Variant.Mixed => int.MaxValue / (2 * states),
+        };
+        return draw * states + task.State - (task.State == 0 ? Ahead : 0);
+    }
 
     private static ParallelOptions Settings(StudyOptions options, CancellationToken cancel) =>
         new() { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
 
     private static IEnumerable<SolveTask> TasksOf(StudyState state, int position, IncidencePlan plan, StudyOptions options)
     {
-        yield return new SolveTask(position, Variant.Central, state.Id, () => state.World);
+        yield return new SolveTask(position, Variant.Central, 0, state.Id, () => state.World);
         if (ChokeVariant.HasChokes(state.World))
         {
-            yield return new SolveTask(position, Variant.HalfChoke, $"{state.Id}, half chokes", () => ChokeVariant.Times(state.World, HalfChoke));
-            yield return new SolveTask(position, Variant.DoubleChoke, $"{state.Id}, double chokes", () => ChokeVariant.Times(state.World, DoubleChoke));
+            yield return new SolveTask(position, Variant.HalfChoke, 0, $"{state.Id}, half chokes", () => ChokeVariant.Times(state.World, HalfChoke));
+            yield return new SolveTask(position, Variant.DoubleChoke, 0, $"{state.Id}, double chokes", () => ChokeVariant.Times(state.World, DoubleChoke));
         }
-        foreach (var variant in plan.Variants) yield return new SolveTask(position, Variant.Without, $"{state.Id}, {variant.Name}", () => variant.World);
+        foreach (var variant in plan.Variants) yield return new SolveTask(position, Variant.Without, 0, $"{state.Id}, {variant.Name}", () => variant.World);
         var isBase = position == 0;
         var draws = MeasureEffects.AnswerToPrices(state.World) ? options.DrawsThatLoop : options.Draws;
         for (var draw = 1; draw <= (isBase ? Math.Max(draws, options.EvidenceDraws) : draws); draw++)
         {
             var number = draw;
-            yield return new SolveTask(position, Variant.Draw, $"{state.Id}, draw {number}",
+            yield return new SolveTask(position, Variant.Draw, number, $"{state.Id}, draw {number}",
                 () => new EvidenceDraw(state.Evidence, options.Seed, number).Apply(state.World));
         }
         if (!isBase || options.EvidencePairs == 0) yield break;
@@ -101,7 +130,7 @@ public static class StudyRunner
             for (var mask = 1; mask < cube.Vertices - 1; mask++)
             {
                 var (own, grades) = (pair, mask);
-                yield return new SolveTask(position, Variant.Mixed, $"{state.Id}, grades of draw {own} mixed", () => cube.Apply(state.World, own, grades));
+                yield return new SolveTask(position, Variant.Mixed, own, $"{state.Id}, grades of draw {own} mixed", () => cube.Apply(state.World, own, grades));
             }
         }
     }

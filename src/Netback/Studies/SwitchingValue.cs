@@ -1,7 +1,6 @@
 using Netback.Market;
 using Netback.Market.Results;
 using Netback.Market.Structure;
-using Netback.World;
 
 namespace Netback.Studies;
 
@@ -27,12 +26,11 @@ public sealed record SwitchingValue(string Country, string Mineral, string Buyer
     private const int Fine = 4;
 
     /// <summary>Finds the level in two passes of solves side by side; null where the base ships none.</summary>
-    public static SwitchingValue? Find(CaseWorld world, string country, string mineral, string buyer, MarketView view, int threads, CancellationToken cancel)
+    internal static SwitchingValue? Find(MarketStructure structure, string country, string mineral, string buyer, MarketView view, int threads, CancellationToken cancel)
     {
         var exports = new Exports(view, country, mineral);
         if (exports.Tonnes <= 0) return null;
         var price = exports.Value / exports.Tonnes;
-        var structure = StructureBuilder.Build(world);
         var (holds, turns) = (0.0, double.PositiveInfinity);
         void Try(IReadOnlyList<double> costs)
         {

@@ -8,6 +8,12 @@ public sealed record Site
     public required string Place { get; init; }
     public string? Kind { get; init; }
     public string? Operator { get; init; }
+
+    /// <summary>True for scrap and stocks: what they yield was mined before.</summary>
+    public bool IsStore => Kind is "secondary" or "stock";
+
+    /// <summary>True for a row that lumps countries: its kind ends with these words.</summary>
+    public bool IsOfSeveralCountries => Kind?.EndsWith("of several countries", StringComparison.Ordinal) == true;
 }
 
 /// <summary>Marginal cost <c>Cost + Slope·s</c> of tonnes mined at a site, up to a capacity.</summary>

@@ -32,6 +32,12 @@ public sealed record Measurand
     /// <summary>A country crossed on the way.</summary>
     public string? Via { get; init; }
     public ShareOf ShareOf { get; init; }
+
+    /// <summary>A price: as a multiple of the price of this commodity at the same place; null for a price in money.</summary>
+    public string? Over { get; init; }
+
+    /// <summary>An output: of mines only, not of plants, scrap and stocks.</summary>
+    public bool IsOfMines { get; init; }
 }
 
 /// <summary>A figure that was observed, to calibrate to or to be tested against.</summary>
@@ -41,6 +47,12 @@ public sealed record Observation
     public required int Year { get; init; }
     public required Measurand What { get; init; }
     public required double Value { get; init; }
+
+    /// <summary>Lower end of the band in which it was seen; null where the row gives none.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of that band.</summary>
+    public double? High { get; init; }
 
     /// <summary>Unit as written; what it says decides whether a solution can be compared.</summary>
     public string? Unit { get; init; }

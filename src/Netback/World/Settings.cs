@@ -30,4 +30,10 @@ public sealed record Settings
 
     /// <summary>Minerals covered by few nodes and remembered figures only: what a study says of them is marked and never a key finding.</summary>
     public IReadOnlyList<string> Screening { get; init; } = [];
+
+    /// <summary>Year to which waiting leads on page one of a study; absent: the last in which something of the case opens.</summary>
+    public int? WaitUntil { get; init; }
+
+    /// <summary>Commodity whose way from end price to gate page one shows; absent: the one of most value.</summary>
+    public string? Product { get; init; }
 }

@@ -45,6 +45,17 @@ public sealed class ReplyTests
         answer.Sentences[1].ShouldStartWith("Its best reply is retaliate: once the measure stands, against no reply CHN gains USD");
     }
 
+    [Fact]
+    public void A_move_that_changes_nothing_is_not_credible()
+    {
+        var idle = new Measure { Id = "no", Kind = "import_ban", Origin = "DEU", Destination = "CHN" };
+        var answer = Replies.Answer(Question(World(), ("idle", idle), ("retaliate", Tariff(10))), 1).ShouldNotBeNull();
+        answer.Rows.Select(row => (row.Move, row.IsCredible)).ShouldBe([("none", true), ("retaliate", true), ("idle", false)]);
+        answer.Sentences[^1].ShouldBe("idle is not credible: it brings its maker nothing.");
+        Replies.Answer(Question(World(), ("idle", idle)) with { Power = "CHN" }, 1).ShouldNotBeNull().Sentences[1]
+            .ShouldBe("Its best reply is none: idle, the move that serves it best, neither costs nor gains it anything.");
+    }
+
     /// <summary>Not to buy at all costs the 800 of the users; nobody would carry that out.</summary>
     [Fact]
     public void A_threat_that_costs_its_maker_more_than_it_gains_is_named_not_credible()

@@ -18,7 +18,7 @@ internal static class BrokenFiles
         new("a package without settings", c => c.Write("datapackage.json", "{ \"name\": \"x\" }"), [
             "datapackage.json: netback: found nothing, expected the case's settings; add \"netback\": { \"format\": 1, \"base_year\": 2025 }"]),
         new("an unknown setting", c => c.Replace("datapackage.json", "inventory_rate", "inventory_rat"), [
-            "datapackage.json: netback.inventory_rat: found an unknown setting, expected format, base_year, inventory_rate, horizon, players or screening; did you mean 'inventory_rate'?"]),
+            "datapackage.json: netback.inventory_rat: found an unknown setting, expected format, base_year, inventory_rate, horizon, players, screening, wait_until or product; did you mean 'inventory_rate'?"]),
         new("a setting of another format", c => c.Replace("datapackage.json", "\"format\": 1", "\"format\": 2"), [
             "datapackage.json: netback.format: found '2', expected 1; this program reads format 1"]),
         new("a base year that is none", c => c.Replace("datapackage.json", "\"base_year\": 2025", "\"base_year\": \"soon\""), [
@@ -31,6 +31,10 @@ internal static class BrokenFiles
             "datapackage.json: netback.players: found 'KAX', expected a country or bloc of the case; did you mean 'KAZ'?"]),
         new("a screening mineral that nothing holds", c => c.Replace("datapackage.json", "\"players\"", "\"screening\": [\"tungstn\"], \"players\""), [
             "datapackage.json: netback.screening: found 'tungstn', expected a mineral of commodities.csv; did you mean 'tungsten'?"]),
+        new("a product that is no commodity", c => c.Replace("datapackage.json", "\"players\"", "\"product\": \"aptt\", \"players\""), [
+            "datapackage.json: netback.product: found 'aptt', expected a commodity of the case; did you mean 'apt'?"]),
+        new("a year of waiting in words", c => c.Replace("datapackage.json", "\"players\"", "\"wait_until\": \"soon\", \"players\""), [
+            "datapackage.json: netback.wait_until: found 'soon', expected a year from 1900 to 2200; give the year to which waiting leads, or leave it out"]),
         new("a screening mineral without a list", c => c.Replace("datapackage.json", "\"players\"", "\"screening\": \"tungsten\", \"players\""), [
             "datapackage.json: netback.screening: found 'tungsten', expected a list of minerals; write [\"zinc\", \"lead\"] or leave it out"]),
         new("a resource that is not there", c => c.Replace("datapackage.json", "\"title\"", "\"resources\": [ { \"path\": \"place.csv\" } ], \"title\""), [

@@ -22,11 +22,17 @@ internal static class BrokenScenarios
         new("a scenario with a key twice", c => c.Write("scenarios/wide.yaml", "title: x\ntitle: y\n"), [
             "scenarios/wide.yaml:2: found text that is not YAML (Duplicate key title), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown alias", c => c.Write("scenarios/wide.yaml", "title: *x\n"), [
-            "scenarios/wide.yaml:1: found text that is not YAML (The anchor 'x' does not exists), expected a scenario in YAML; mend the syntax on this line or just before it; quote texts that hold ': '"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: found the alias *x, expected every part written out; write in its place what it stands for"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that is a list", c => c.Write("scenarios/wide.yaml", "- a\n"), [
-            "scenarios/wide.yaml:1: found a list, expected title, player, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: found a list, expected title, kind, by, player, visibility, drop, set and add; see docs/schemas/scenario.schema.json"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario with an unknown key", c => c.Write("scenarios/wide.yaml", "titel: x\n"), [
-            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, player, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+            "scenarios/wide.yaml:1: titel: found an unknown key, expected title, note, player, kind, by, visibility, drop, set or add; did you mean 'title'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a scenario of no known kind", c => c.Write("scenarios/wide.yaml", "title: x\nkind: optoin\n"), [
+            "scenarios/wide.yaml:2: kind: found 'optoin', expected option or shock; did you mean 'option'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("an option of nobody", c => c.Write("scenarios/wide.yaml", "title: x\nkind: option\nby: CHX\n"), [
+            "scenarios/wide.yaml:1: by: found 'CHX', expected a country, bloc or club of the case; did you mean 'CHN'?"], Request: (_, request) => request with { Scenarios = ["wide"] }),
+        new("a shock that somebody chooses", c => c.Write("scenarios/wide.yaml", "title: x\nkind: shock\nby: CHN\n"), [
+            "scenarios/wide.yaml:1: by: found somebody who chooses what is no option, expected kind: option beside it; add kind: option, or remove by"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a scenario that nests too deep", c => c.Write("scenarios/wide.yaml", "set: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"), [
             "scenarios/wide.yaml:1: found lists nested too deep, expected at most 20 levels; a scenario has title, drop, set and add"], Request: (_, request) => request with { Scenarios = ["wide"] }),
         new("a set without where", c => c.Write("scenarios/wide.yaml", "set:\n  - { column: capacity, times: 2 }\n"), [

@@ -62,7 +62,7 @@ public sealed class EpisodeFileTests
     [InlineData("source: s1, confidence: B", "confidence: B", "episodes/road.yaml:9: observed.source: found nothing, expected a source, or the grade D; name the source")]
     [InlineData("confidence: B", "confidence: E", "episodes/road.yaml:9: observed.confidence: found 'E', expected A, B, C or D; write one grade")]
     [InlineData("describes: [ o1 ]", "describes: [ o7 ]", "episodes/road.yaml: describes: found 'o7', expected an id of observations; did you mean 'o1'?")]
-    [InlineData("title:", "titel:", "episodes/road.yaml:1: titel: found an unknown key, expected title, mineral, when, note, describes, before, after or observed; did you mean 'title'?")]
+    [InlineData("title:", "titel:", "episodes/road.yaml:1: titel: found an unknown key, expected title, mineral, when, note, visibility, describes, before, after or observed; did you mean 'title'?")]
     public void What_is_wrong_is_said_with_file_line_and_remedy(string old, string with, string expected)
     {
         using var folder = With(Good.Replace("MINERAL", MineralOfOre, StringComparison.Ordinal).Replace(old, with, StringComparison.Ordinal));

@@ -27,7 +27,7 @@ public sealed partial class LadderTests(CaseFiles files)
     public void Base_prices_lie_within_five_percent_of_what_was_observed_or_the_row_says_why_not()
     {
         var prices = files.Result("prices").Rows.Where(row => row["side"] == "delivered").ToDictionary(row => (row["place"], row["commodity"]));
-        var missed = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0)
+        var missed = Observations.Where(row => row["kind"] == "price" && row["unit"].StartsWith("USD/t", StringComparison.Ordinal) && row["place"].Length > 0)
             .Where(row => Math.Abs((prices[(row["place"], row["commodity"])].Number("price") / row.Number("value")) - 1) > PriceTolerance).ToList();
         missed.Select(row => row["observation"]).Where(id => !OtherRegimes.Contains(id)).ShouldBeEmpty();
         missed.Where(row => row["note"].Length == 0 || row["used_in_calibration"] == "yes").Select(row => row["observation"]).ShouldBeEmpty();
@@ -36,7 +36,7 @@ public sealed partial class LadderTests(CaseFiles files)
     [Fact]
     public void Every_chain_has_a_rung_of_the_ladder_at_every_priced_stage()
     {
-        var rungs = Observations.Where(row => row["kind"] == "price" && row["place"].Length > 0).Select(row => row["commodity"]).Distinct();
+        var rungs = Observations.Where(row => row["kind"] == "price" && row["unit"].StartsWith("USD/t", StringComparison.Ordinal) && row["place"].Length > 0).Select(row => row["commodity"]).Distinct();
         rungs.ShouldBe(
             [
                 "w-concentrate", "w-apt", "w-powder", "sb-metal", "u3o8", "uf6", "eup", "cu-concentrate", "cu-cathode",

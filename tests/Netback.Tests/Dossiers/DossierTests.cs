@@ -24,7 +24,7 @@ public sealed class DossierTests
 
     [Fact]
     public void It_goes_from_the_chain_to_the_doubts() => dossier.Sections.Select(section => section.Title).ShouldBe(
-        ["Chain", "Steps", "Mines and plants", "Flows", "Prices", "Dependence", "Measures", "Evidence", "Where sources disagree", "Doubts"]);
+        ["Chain", "Steps", "Coverage", "Mines and plants", "Flows", "Prices", "Dependence", "Measures", "Evidence", "Where sources disagree", "Doubts"]);
 
     [Fact]
     public void Every_row_of_every_table_has_a_cell_a_column()

@@ -75,6 +75,8 @@ public sealed class ResultFolderTests : IDisposable
               "case": "tiny",
               "case_hash": "00ff",
               "year": 2025,
+              "visibility": "public",
+              "withheld": [],
               "scenario": [
                 "open"
               ],

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Netback.Checks;
 using Netback.Web;
+using Netback.Web.Document;
 using Shouldly;
 using Xunit;
 
@@ -38,7 +40,7 @@ public sealed class StudyCommandTests : IDisposable
         outcome.OutFolder.ShouldBe(Out);
         outcome.Headlines.Count.ShouldBeInRange(3, 5);
         Directory.GetFileSystemEntries(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .ShouldBe(["base", "dear-rail", "evidence.csv", "findings.csv", "findings.json", "index.html", "study.json", "turning.csv"]);
+            .ShouldBe(["base", "brief.json", "dear-rail", "evidence.csv", "findings.csv", "findings.json", "index.html", .. FrontEnd.Carried is null ? Array.Empty<string>() : ["plain.html"], "study.json", "turning.csv"]);
         File.Exists(Path.Combine(Out, "dear-rail", "prices.csv")).ShouldBeTrue();
         File.ReadAllText(Path.Combine(Out, "index.html")).ShouldContain("Rail at three times the price");
         Directory.GetFileSystemEntries(Path.Combine(root, "out")).ShouldHaveSingleItem();
@@ -81,6 +83,22 @@ public sealed class StudyCommandTests : IDisposable
         Should.Throw<CaseException>(() => StudyCommand.Run(Request(), cancel: TestContext.Current.CancellationToken)).Message.ShouldBe(
             "scenarios/base.yaml: found a scenario called 'base', expected another name; rename the file: the run without a scenario is called so");
     }
+
+    [Fact]
+    public void Page_one_compares_scenarios_that_say_that_they_are_options()
+    {
+        File.AppendAllText(Path.Combine(Folder, "scenarios", "dear-rail.yaml"), "kind: option\nby: CHN\n");
+        var outcome = StudyCommand.Run(Request(), cancel: TestContext.Current.CancellationToken);
+        outcome.Brief.Count.ShouldBe(3);
+        var brief = JsonDocument.Parse(File.ReadAllText(Path.Combine(Out, "brief.json"))).RootElement;
+        brief.GetProperty("options").EnumerateArray().Select(row => row.GetProperty("option").GetString()).ShouldBe(["base", "dear-rail"]);
+        brief.GetProperty("verdict").GetProperty("best").GetString().ShouldBe("dear-rail");
+    }
+
+    [Fact]
+    public void A_product_that_no_case_has_is_refused() =>
+        Should.Throw<CaseException>(() => StudyCommand.Run(Request() with { Product = "gold" }, cancel: TestContext.Current.CancellationToken))
+            .Message.ShouldStartWith("command line: --product: found 'gold', expected a commodity of the case;");
 
     private sealed class Steps(CancellationTokenSource? stop = null) : IProgress<StudyProgress>
     {

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Netback.Market.Results;
 using Netback.Studies;
+using Netback.Studies.Backtest;
+using Netback.Studies.Brief;
 using Netback.Studies.Findings;
 using Netback.Tests.Studies;
 using Netback.Web.Output;
@@ -25,12 +27,13 @@ public sealed class StudyPageTests
             new() { Id = id, Title = $"Run {id}", World = state, Evidence = ChainWorld.Evidence(state), Changes = [$"what {id} changes"] };
         var shut = world with { Links = [.. world.Links.Where(link => link.Id != "r6")] };
         var idle = world with { Links = [.. world.Links.Select(link => link.Id == "f1" ? link with { Capacity = 90_000 } : link)] };
-        var study = StudyRunner.Run([State("base", world), State("shut", shut), State("idle", idle)], new StudyOptions { Draws = 5 });
+        var study = StudyRunner.Run([State("base", world), State("shut", shut), State("idle", idle) with { Role = StateRole.Option }], new StudyOptions { Draws = 5 });
         return Report(study, "A case");
     }
 
     private static StudyReport Report(Study study, string title) => new(study, StudyFindings.Of(study))
     {
+        Brief = BriefRunner.Run(study, new BriefRequest()),
         CaseName = "chain", CaseTitle = title, CaseHash = "00ff", RunId = "abc123", Version = "0.1.0", Warnings = ["a warning"],
     };
 
@@ -42,8 +45,22 @@ public sealed class StudyPageTests
     public void The_page_is_well_formed_and_has_its_sections_in_order()
     {
         var sections = Named(Parsed(Chain.Value), "section").Select(section => section.Attribute("id")?.Value).ToList();
-        sections.ShouldBe(["findings", "scenarios", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "runs"]);
+        sections.ShouldBe(["brief", "findings", "scenarios", "map", "prices", "netbacks", "dependence", "links", "accounts", "confidence", "runs"]);
         StudyPage.Of(Chain.Value).ShouldStartWith("<!DOCTYPE html>\n<html ");
+    }
+
+    [Fact]
+    public void A_mineral_that_is_illustrative_or_at_screening_level_says_so_in_every_table_and_heading()
+    {
+        var outcome = new OutcomeResult(
+            new Outcome { Id = "price", What = new Measurand { Kind = "price", Commodity = "w" }, Before = 1, After = 3, LostShare = 0.4, Elasticity = -0.2 }, 2, 1, 1.05);
+        var backtest = new BacktestResult([new EpisodeResult(new Episode { Id = "crisis", Title = "Crisis", Mineral = "tungsten" }, null, [outcome])]);
+        var page = Parsed(Report(Chain.Value.Study with { Backtest = backtest }, "A case"));
+        string[] Texts(string name) => [.. Named(page, name).Select(item => item.Value).Where(text => text.Contains("tungsten concentrate") || text == "tungsten")];
+        Texts("td").ShouldNotBeEmpty();
+        Texts("td").ShouldAllBe(text => text.Contains("(illustrative)"));
+        Named(page, "h3").Select(item => item.Value).ShouldContain("tungsten (illustrative)");
+        Chain.Value.MarkOf("tungsten").ShouldBeEmpty("no episode was run");
     }
 
     [Fact]
@@ -121,8 +138,9 @@ public sealed class StudyPageTests
         using var json = JsonDocument.Parse(FindingFiles.Json(findings));
         var rows = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
         rows.Select(row => row.GetProperty("headline").GetString()).ShouldBe(findings.All.Select(finding => finding.Headline));
-        var lines = FindingFiles.Csv(findings).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + findings.All.Sum(finding => Math.Max(1, finding.Figures.Count)));
-        lines[0].ShouldStartWith("finding,run,topic,subject,direction,name,value,unit,low,median,high");
+        var table = FindingFiles.Table(findings);
+        table.Rows.Count.ShouldBe(findings.All.Sum(finding => Math.Max(1, finding.Figures.Count)));
+        table.Columns.Select(column => column.Name).ShouldBe(
+            ["finding", "run", "topic", "subject", "direction", "name", "value", "unit", "low", "median", "high", "half_choke", "double_choke", "draws", "headline", "where"]);
     }
 }

@@ -114,7 +114,15 @@ public sealed class ImportTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
         Texts().ShouldBe(first);
-        first["links.csv"].ShouldBe("link,from,to,cost,source,confidence\nrail-1,,,31,s1,B\nrail-2,,,55.5,s1,B\n");
+        first["links.csv"].ShouldBe("link,from,to,cost,visibility,source,confidence\nrail-1,,,31,internal,s1,B\nrail-2,,,55.5,internal,s1,B\n");
+    }
+
+    [Fact]
+    public void Rows_that_do_not_say_who_may_see_them_are_written_as_internal()
+    {
+        own.Write("links.csv", "link;cost;visibility\nrail-1;31;\nrail-2;55,5;public\n");
+        own.Import(own.At("links.csv"));
+        Texts()["links.csv"].ShouldBe("link,from,to,cost,visibility\nrail-1,,,31,internal\nrail-2,,,55.5,public\n");
     }
 
     [Fact]

@@ -24,9 +24,7 @@ public static class Replies
         var hosts = new Party(question.Adopted, question.Hosts);
         var power = new Party(question.Adopted, question.Power ?? LargestLoser.Of(before, adopted, hosts));
         var scene = new ReplyScene(before, adopted, power, hosts);
-        var moves = question.Moves.Select((move, i) => (Move: move, Result: results[i + 2], View: MarketView.Of(move.World, results[i + 2])))
-            .Select(item => (item.View, Row: RowOf(scene, item.Move, item.Result, item.View)))
-            .OrderByDescending(item => item.Row.Power ?? double.NegativeInfinity).ThenBy(item => item.Row.Move, StringComparer.Ordinal).ToList();
+        var moves = Judged(scene, [.. question.Moves.Zip(results.Skip(2))]);
         IReadOnlyList<ReplyRow> rows = [NoReply(scene), .. moves.Select(item => item.Row)];
         return new ReplyAnswer
         {
@@ -38,6 +36,12 @@ public static class Replies
             Sentences = ReplySentences.Of(scene, rows),
         };
     }
+
+    /// <summary>Moves and their markets, best for the power first.</summary>
+    internal static IReadOnlyList<(MarketView? View, ReplyRow Row)> Judged(ReplyScene scene, IReadOnlyList<(ReplyMove Move, MarketResult Result)> moves) =>
+        [.. moves.Select(item => (item.Move, item.Result, View: MarketView.Of(item.Move.World, item.Result)))
+            .Select(item => (item.View, Row: RowOf(scene, item.Move, item.Result, item.View)))
+            .OrderByDescending(item => item.Row.Power ?? double.NegativeInfinity).ThenBy(item => item.Row.Move, StringComparer.Ordinal)];
 
     private static ReplyRow NoReply(ReplyScene scene)
     {
@@ -70,7 +74,7 @@ public static class Replies
             PowerFromBefore = powerBefore,
             HostsFromBefore = hostsBefore,
             UsersFromBefore = usersBefore,
-            IsCredible = power >= 0,
+            IsCredible = power > 0,
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed record ReplyRow
     public double? HostsFromBefore { get; init; }
     public double? UsersFromBefore { get; init; }
 
-    /// <summary>The power does not lose by it once the measure stands, so that the threat of it would be carried out.</summary>
+    /// <summary>The power gains by it once the measure stands, so that the threat of it would be carried out. What changes nothing is no threat.</summary>
     public bool IsCredible { get; init; }
 }
 

@@ -17,10 +17,10 @@ internal static class ReplySentences
         var moves = rows.Skip(1).Where(row => row.NotSolved is null).ToList();
         if (moves.Count == 0) return [.. sentences, $"No move of {power} could be judged."];
         var best = moves[0];
-        sentences.Add(best is { IsCredible: true, Power: > 0 }
+        sentences.Add(best.IsCredible
             ? $"Its best reply is {best.Move}: once the measure stands, against no reply {Moved(power, best.Power)} by it, and {Moved(scene.Hosts.Text, best.Hosts)}."
-            : best.IsCredible
-                ? $"Its best reply, {best.Move}, neither costs nor gains it anything against no reply."
+            : best.Power >= 0
+                ? $"Its best reply is none: {best.Move}, the move that serves it best, neither costs nor gains it anything."
                 : $"Its best reply is none: the least costly move, {best.Move}, would cost it {Money(-best.Power)} a year against no reply, so that it would not be carried out.");
         if (moves.Count > 1)
         {
@@ -28,7 +28,9 @@ internal static class ReplySentences
         }
         foreach (var idle in moves.Skip(1).Where(row => !row.IsCredible))
         {
-            sentences.Add($"{idle.Move} is not credible: it costs its maker {Money(-idle.Power)} a year more than it brings.");
+            sentences.Add(idle.Power < 0
+                ? $"{idle.Move} is not credible: it costs its maker {Money(-idle.Power)} a year more than it brings."
+                : $"{idle.Move} is not credible: it brings its maker nothing.");
         }
         return sentences;
     }

@@ -12,7 +12,7 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
     public void Add()
     {
         for (var j = 0; j < structure.Columns.Count; j++) AddColumn(j);
-        foreach (var route in new RoutePricing(structure, solution.Instance).Improving(solution.Dual, _ => 0)) AddLane(route);
+        foreach (var (lane, reduced) in solution.Pricing.Proved(solution.Dual)) AddLane(lane, reduced);
         foreach (var flow in solution.Flows) AddFlow(flow);
     }
 
@@ -54,10 +54,10 @@ internal sealed class ColumnResiduals(MarketSolution solution, Throughput throug
         return busiest;
     }
 
-    private void AddLane(PricedRoute route)
+    private void AddLane(int lane, double reducedCost)
     {
-        var commodity = structure.Gates[structure.Lanes[route.Lane].Gate].Commodity;
-        book.AddDual(-route.ReducedCost, structure.PriceScale[commodity]);
+        var commodity = structure.Gates[structure.Lanes[lane].Gate].Commodity;
+        book.AddDual(-reducedCost, structure.PriceScale[commodity]);
     }
 
     private void AddFlow(RouteFlow flow)

@@ -14,7 +14,7 @@ public static class ConductCheck
         if (world.Conducts.All(row => row.Theta == 0)) return [];
         var index = new WorldIndex(world);
         var (gates, deliveries) = (StructureBuilder.Gates(index), StructureBuilder.Deliveries(index));
-        var (lanes, masks) = OpenLanes.Find(index, new TransportNetwork(index), gates, deliveries);
+        var (lanes, masks) = OpenLanes.Find(index, new TransportNetwork(index), gates, deliveries, new MarketMemory().Routes);
         var markets = ConductMarkets.Of(new TradeFrame(index, gates, deliveries, lanes, masks));
         return [.. Findings(world, deliveries, markets)];
     }

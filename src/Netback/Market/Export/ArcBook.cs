@@ -88,7 +88,7 @@ internal sealed class ArcBook
             var steps = structure.Graph.StepsFrom(node % structure.Graph.StateCount);
             for (var k = 0; k < steps.Length; k++)
             {
-                var (cost, target) = (costs.From(structure.Graph, node % structure.Graph.StateCount)[k], costs.TargetOf(structure.Graph, node, k));
+                var (cost, target) = (costs.From(node % structure.Graph.StateCount)[k], costs.TargetOf(node, k));
                 if (double.IsFinite(cost)) AddStep(gate, cost, firstNode + node, firstNode + target, steps[k], name);
             }
         }

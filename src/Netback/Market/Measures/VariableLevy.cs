@@ -1,4 +1,5 @@
 using Netback.Market.Structure;
+using Netback.Quantities;
 using Netback.World;
 
 namespace Netback.Market.Measures;
@@ -52,9 +53,9 @@ internal sealed class VariableLevy : MeasureEffect
     public override bool IsShut(MarketSolution solution) => FlowsOn(lanes, solution).Sum(flow => flow.Tonnes)
         <= IdleShare * solution.Structure.TonneScale[frame.Deliveries[test].Commodity];
 
-    public override string WhyItFails(MarketSolution solution, double shutBy) => FormattableString.Invariant(
-        $"the floor {Measure.Id} of {Floor:0.######} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {solution.DeliveredPrice(test):0.######} USD/t; ")
-        + (shutBy > AtFloor * Floor ? FormattableString.Invariant($"a levy of {shutBy:0.##} stopped the last tonne") : "nothing comes in without a levy either");
+    public override string WhyItFails(MarketSolution solution, double shutBy) => 
+        $"the floor {Measure.Id} of {Readable.Number(Floor)} USD/t does not hold: with no delivery from outside the price at {Measure.Place} is {Readable.Number(solution.DeliveredPrice(test))} USD/t; "
+        + (shutBy > AtFloor * Floor ? $"a levy of {Readable.Number(shutBy)} stopped the last tonne" : "nothing comes in without a levy either");
 
     public override Incidence IncidenceOf(MarketSolution solution)
     {

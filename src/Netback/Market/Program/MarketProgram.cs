@@ -29,7 +29,7 @@ internal sealed class MarketProgram
 
     /// <summary>Solves the program: minerals that meet on links only are parts of their own as long as the links have room.</summary>
     public QuadraticSolution Solve(CancellationToken cancel) =>
-        PartwiseSolver.Solve(Quadratic, [.. Enumerable.Range(0, structure.Rows.Count).Where(row => structure.Rows[row].Kind == RowKind.Link)], cancel);
+        PartwiseSolver.Solve(Quadratic, [.. Enumerable.Range(0, structure.Rows.Count).Where(row => structure.Rows[row].Kind == RowKind.Link)], structure.Memory.Programs, cancel);
 
     /// <summary>The solution in original units.</summary>
     public MarketPoint ToPoint(QuadraticSolution solution)
@@ -48,10 +48,11 @@ internal sealed class MarketProgram
         : rightHandSide is > 0 and < double.PositiveInfinity ? rightHandSide
         : structure.TonneScale.Max();
 
+    /// <summary>Rounded to a power of two: what moves one mineral a little leaves the numbers of all others as they are.</summary>
     private static double MiddlingTrade(MarketStructure structure)
     {
         var trades = structure.PriceScale.Zip(structure.TonneScale, (price, tonnes) => price * tonnes).Order().ToArray();
-        return trades.Length == 0 ? 1 : trades[trades.Length / 2];
+        return trades.Length == 0 ? 1 : Math.ScaleB(1, Math.ILogB(trades[trades.Length / 2]));
     }
 
     private QuadraticProgram Assemble(MarketInstance instance, IReadOnlyList<RouteColumn> routes)

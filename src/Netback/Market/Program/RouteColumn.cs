@@ -19,7 +19,7 @@ internal sealed record RouteColumn(int Lane, int[] Links, double Carriage)
 /// <summary>The priced route columns of a solve: every (lane, route) once, in the order they were found.</summary>
 internal sealed class RouteColumns
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Lane, int[] Links)> known = new(new ByLinks());
     private readonly List<RouteColumn> columns = [];
 
     public IReadOnlyList<RouteColumn> All => columns;
@@ -37,8 +37,23 @@ internal sealed class RouteColumns
     /// <summary>Adds a route of a lane; false where it is there already.</summary>
     public bool Add(MarketStructure structure, int lane, int[] links)
     {
-        if (!known.Add($"{lane}:{string.Join(',', links)}")) return false;
+        if (!known.Add((lane, links))) return false;
         columns.Add(RouteColumn.Of(structure, lane, links));
         return true;
+    }
+
+    /// <summary>Routes are the same where they are of one lane and take the same links in the same order.</summary>
+    private sealed class ByLinks : IEqualityComparer<(int Lane, int[] Links)>
+    {
+        public bool Equals((int Lane, int[] Links) one, (int Lane, int[] Links) other) =>
+            one.Lane == other.Lane && one.Links.AsSpan().SequenceEqual(other.Links);
+
+        public int GetHashCode((int Lane, int[] Links) route)
+        {
+            var code = new HashCode();
+            code.Add(route.Lane);
+            foreach (var link in route.Links) code.Add(link);
+            return code.ToHashCode();
+        }
     }
 }

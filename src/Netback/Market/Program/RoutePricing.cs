@@ -14,33 +14,56 @@ internal sealed class RoutePricing
 {
     private readonly MarketStructure structure;
     private readonly MarketInstance instance;
-    private readonly RouteSearch search;
-    private readonly List<IGrouping<Tree, int>> trees;
+    private readonly RouteSearch search = new();
+    private readonly Departure[] departures;
+    private readonly RouteTree[] trees;
     private readonly double[] distance;
-    private readonly int[][] cheapest;
     private double[]? searchedRents;
 
     /// <summary>Lanes that one search serves: same place of departure, commodity and closures.</summary>
-    private readonly record struct Tree(int Place, int Commodity, int Mask);
+    private sealed record Departure(int Place, int Commodity, int Mask, int[] Lanes);
 
     public RoutePricing(MarketStructure structure, MarketInstance instance)
     {
         (this.structure, this.instance) = (structure, instance);
-        search = new RouteSearch(structure.Graph);
-        trees = [.. Enumerable.Range(0, structure.Lanes.Count)
+        departures = [.. Enumerable.Range(0, structure.Lanes.Count)
             .Select(lane => (Lane: lane, Gate: structure.Gates[structure.Lanes[lane].Gate]))
-            .GroupBy(item => new Tree(item.Gate.Place, item.Gate.Commodity, structure.Lanes[item.Lane].Mask), item => item.Lane)];
-        (distance, cheapest) = (new double[structure.Lanes.Count], new int[structure.Lanes.Count][]);
+            .GroupBy(item => (item.Gate.Place, item.Gate.Commodity, structure.Lanes[item.Lane].Mask), item => item.Lane)
+            .Select(group => new Departure(group.Key.Place, group.Key.Commodity, group.Key.Mask, [.. group]))];
+        (trees, distance) = (new RouteTree[departures.Length], new double[structure.Lanes.Count]);
     }
 
     /// <summary>The cheapest route of every lane whose reduced cost is below −<paramref name="slack"/>(lane).</summary>
     public IEnumerable<PricedRoute> Improving(double[] duals, Func<Lane, double> slack)
     {
         SearchUnder(LinkRents(duals));
-        foreach (var lane in trees.SelectMany(tree => tree))
+        for (var i = 0; i < departures.Length; i++)
         {
-            var reduced = ReducedCost(lane, duals);
-            if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, cheapest[lane], reduced);
+            foreach (var lane in departures[i].Lanes)
+            {
+                var reduced = ReducedCost(lane, duals);
+                if (reduced < -slack(structure.Lanes[lane])) yield return new PricedRoute(lane, CheapestOf(i, lane), reduced);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The least that a tonne would cost beyond what it earns on every lane where that is negative. The trees found are not
+    /// trusted: their distances are checked step by step against costs made anew.
+    /// </summary>
+    public IEnumerable<(int Lane, double ReducedCost)> Proved(double[] duals)
+    {
+        var rents = LinkRents(duals);
+        SearchUnder(rents);
+        var costs = new CostsOfDepartures(structure, rents, made => made);
+        for (var i = 0; i < departures.Length; i++)
+        {
+            var doubt = trees[i].MayBeCheaperBy(costs.Of(departures[i]));
+            foreach (var lane in departures[i].Lanes)
+            {
+                var reduced = ReducedCost(lane, duals) - doubt;
+                if (reduced < 0) yield return (lane, reduced);
+            }
         }
     }
 
@@ -58,54 +81,55 @@ internal sealed class RoutePricing
     /// </summary>
     public IEnumerable<PricedRoute> Tied(double[] duals, Func<int, double> tolerance, int limitPerLane)
     {
-        var rents = LinkRents(duals);
-        SearchUnder(rents);
-        var costs = new CostsOfTrees(structure, rents);
-        foreach (var tree in trees)
+        SearchUnder(LinkRents(duals));
+        for (var i = 0; i < departures.Length; i++)
         {
-            var slack = tolerance(tree.Key.Commodity);
-            var paying = tree.Where(lane => ReducedCost(lane, duals) <= slack).ToList();
-            if (paying.Count == 0) continue;
-            var steps = costs.Of(tree.Key);
-            search.Run(tree.Key.Place, steps);
-            var tied = search.Tied(tree.Key.Place, steps, slack);
-            foreach (var lane in paying)
+            var slack = tolerance(departures[i].Commodity);
+            var tied = trees[i].Tied(slack);
+            foreach (var lane in departures[i].Lanes)
             {
                 var reduced = ReducedCost(lane, duals);
-                var ends = search.CheapestNodes(structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways, slack);
+                if (reduced > slack) continue;
+                var ends = trees[i].CheapestNodes(structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways, slack);
                 foreach (var links in tied.To(ends, limitPerLane)) yield return new PricedRoute(lane, links, reduced);
             }
         }
     }
 
     /// <summary>Costs of steps under the rents of one pass, made when first asked for.</summary>
-    private sealed class CostsOfTrees(MarketStructure structure, double[] rents)
+    private sealed class CostsOfDepartures(MarketStructure structure, double[] rents, Func<StepCosts, StepCosts> shared)
     {
         private readonly Dictionary<(int Commodity, int Mask), StepCosts> known = [];
 
-        public StepCosts Of(Tree tree)
+        public StepCosts Of(Departure departure)
         {
-            if (known.TryGetValue((tree.Commodity, tree.Mask), out var costs)) return costs;
-            return known[(tree.Commodity, tree.Mask)] = structure.Network.StepsFor(
-                tree.Commodity, rents, tree.Mask < 0 ? null : structure.Masks[tree.Mask]);
+            if (known.TryGetValue((departure.Commodity, departure.Mask), out var costs)) return costs;
+            return known[(departure.Commodity, departure.Mask)] = shared(structure.Network.StepsFor(
+                departure.Commodity, rents, departure.Mask < 0 ? null : structure.Masks[departure.Mask]));
         }
     }
 
     private void SearchUnder(double[] rents)
     {
         if (searchedRents is not null && rents.AsSpan().SequenceEqual(searchedRents)) return;
-        var costs = new CostsOfTrees(structure, rents);
-        foreach (var tree in trees)
+        var memory = structure.Memory.Routes;
+        var costs = new CostsOfDepartures(structure, rents, memory.Same);
+        for (var i = 0; i < departures.Length; i++)
         {
-            search.Run(tree.Key.Place, costs.Of(tree.Key));
-            foreach (var lane in tree)
+            trees[i] = memory.TreeFrom(search, costs.Of(departures[i]), departures[i].Place);
+            foreach (var lane in departures[i].Lanes)
             {
-                var (place, ways) = (structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways);
-                distance[lane] = search.DistanceTo(place, ways);
-                cheapest[lane] = search.RouteTo(place, ways) ?? throw new InvalidOperationException($"lane {lane} has lost its route");
+                distance[lane] = trees[i].DistanceTo(structure.Deliveries[structure.Lanes[lane].Delivery].Place, structure.Lanes[lane].Ways);
+                if (double.IsPositiveInfinity(distance[lane])) throw new InvalidOperationException($"lane {lane} has lost its route");
             }
         }
         searchedRents = rents;
+    }
+
+    private int[] CheapestOf(int departure, int position)
+    {
+        var lane = structure.Lanes[position];
+        return trees[departure].RouteTo(structure.Deliveries[lane.Delivery].Place, lane.Ways) ?? throw new InvalidOperationException($"lane {position} has lost its route");
     }
 
     private double[] LinkRents(double[] duals) =>

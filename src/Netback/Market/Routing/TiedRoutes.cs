@@ -4,15 +4,16 @@ namespace Netback.Market.Routing;
 /// All equally cheap routes out of one place: walks over the steps that lie on some cheapest route, never through a place
 /// twice on the same ways (free links may lead round in circles). Only nodes on the way to the destination are looked at.
 /// </summary>
-/// <param name="graph">The network.</param>
-/// <param name="costs">Costs of its steps.</param>
+/// <param name="costs">Costs of the steps.</param>
 /// <param name="distance">Cheapest cost to each node from the origin.</param>
 /// <param name="origin">State of goods that start there.</param>
 /// <param name="tolerance">How much dearer than the cheapest a step may be, USD per tonne contained.</param>
-internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] distance, int origin, double tolerance)
+internal sealed class TiedRoutes(StepCosts costs, double[] distance, int origin, double tolerance)
 {
     /// <summary>Steps tried for one destination; circles of free links could otherwise take for ever.</summary>
     private const int MostSteps = 20_000;
+
+    private readonly TradeGraph graph = costs.Graph;
 
     /// <summary>Routes to any of the ends, at most <paramref name="limit"/>, in order of link positions.</summary>
     public IReadOnlyList<int[]> To(IReadOnlySet<int> ends, int limit)
@@ -34,7 +35,7 @@ internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] dis
             for (var k = 0; k < steps.Length; k++)
             {
                 if (routes.Count >= limit || tried > MostSteps) break;
-                var target = costs.TargetOf(graph, node, k);
+                var target = costs.TargetOf(node, k);
                 if (!leads.Contains(target) || !IsTight(node, k)) continue;
                 tried++;
                 if (passed.Contains(PassageOf(target))) continue;
@@ -64,7 +65,7 @@ internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] dis
                 for (var gone = 0; gone < costs.WaySets; gone++)
                 {
                     var source = gone * graph.StateCount + arrival.Source;
-                    if (costs.TargetOf(graph, source, arrival.Position) == node && IsTight(source, arrival.Position)) open.Push(source);
+                    if (costs.TargetOf(source, arrival.Position) == node && IsTight(source, arrival.Position)) open.Push(source);
                 }
             }
         }
@@ -74,9 +75,9 @@ internal sealed class TiedRoutes(TradeGraph graph, StepCosts costs, double[] dis
     private bool IsTight(int node, int position)
     {
         var state = node % graph.StateCount;
-        var cost = costs.From(graph, state)[position];
+        var cost = costs.From(state)[position];
         return double.IsFinite(distance[node]) && double.IsFinite(cost)
             && (node == origin || !costs.IsClosedTransit(state))
-            && distance[node] + cost <= distance[costs.TargetOf(graph, node, position)] + tolerance;
+            && distance[node] + cost <= distance[costs.TargetOf(node, position)] + tolerance;
     }
 }

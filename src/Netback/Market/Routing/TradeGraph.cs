@@ -25,6 +25,7 @@ internal sealed class TradeGraph
     private readonly int[] placeOfState;
     private readonly int[] firstStep;
     private readonly Step[] steps;
+    private readonly int[] targets;
     private readonly int[] firstArrival;
     private readonly Arrival[] arrivals;
     private readonly int[][] statesOfPlace;
@@ -38,7 +39,9 @@ internal sealed class TradeGraph
         placeOfState = [.. places];
         var outgoing = moves.ToLookup(move => move.From);
         (firstStep, steps) = Steps(places, modes, outgoing, stateOf);
+        targets = [.. steps.Select(step => step.Target)];
         (firstArrival, arrivals) = Arrivals(firstStep, steps, placeOfState.Length);
+        MostSteps = Enumerable.Range(0, placeOfState.Length).Select(state => firstStep[state + 1] - firstStep[state]).DefaultIfEmpty(0).Max();
         statesOfPlace = GroupByPlace(placeOfState, PlaceCount);
     }
 
@@ -58,13 +61,24 @@ internal sealed class TradeGraph
 
     public int StepCount => steps.Length;
 
+    /// <summary>Steps from the state that has most.</summary>
+    public int MostSteps { get; }
+
     /// <summary>Number of the first step from a state; that of the state after the last is the number of steps.</summary>
     public int FirstStep(int state) => firstStep[state];
 
     public ReadOnlySpan<Step> StepsFrom(int state) => steps.AsSpan(firstStep[state]..firstStep[state + 1]);
 
+    /// <summary>States that the steps from a state lead to.</summary>
+    public ReadOnlySpan<int> TargetsFrom(int state) => targets.AsSpan(firstStep[state]..firstStep[state + 1]);
+
     /// <summary>Steps that lead into a state.</summary>
     public ReadOnlySpan<Arrival> ArrivalsIn(int state) => arrivals.AsSpan(firstArrival[state]..firstArrival[state + 1]);
+
+    /// <summary>True where another graph has the same places and links in the same positions, and so leads to the same routes.</summary>
+    public bool IsSameAs(TradeGraph other) =>
+        PlaceCount == other.PlaceCount && LinkCount == other.LinkCount && placeOfState.AsSpan().SequenceEqual(other.placeOfState)
+        && firstStep.AsSpan().SequenceEqual(other.firstStep) && steps.AsSpan().SequenceEqual(other.steps);
 
     private readonly record struct Move(int Link, bool IsForward, int From, int To, string Mode);
 

@@ -14,13 +14,14 @@ internal sealed class DualGroup
     private readonly DualFace face;
     private readonly FreeDuals free;
     private readonly int[] rows;
+    private readonly SolvedPrograms known;
     private readonly Dictionary<int, int> positionOf;
     private readonly FaceConstraint[] shared;
     private readonly FaceConstraint[] rents;
 
-    public DualGroup(DualFace face, FreeDuals free, int[] rows)
+    public DualGroup(DualFace face, FreeDuals free, int[] rows, SolvedPrograms known)
     {
-        (this.face, this.free, this.rows) = (face, free, rows);
+        (this.face, this.free, this.rows, this.known) = (face, free, rows, known);
         positionOf = Enumerable.Range(0, rows.Length).ToDictionary(i => rows[i]);
         shared = [.. free.Shared.Where(constraint => positionOf.ContainsKey(constraint.Terms[0].Row))];
         rents = [.. free.Rents.Where(constraint => positionOf.ContainsKey(constraint.Terms[0].Row))];
@@ -42,7 +43,7 @@ internal sealed class DualGroup
             for (var i = 0; i < rows.Length; i++) duals.Chosen[rows[i]] = values[i];
         }
         var constraints = shared.Select(constraint => (Local(constraint), Range(constraint))).ToArray();
-        if (ImpliedEqualities.Find(Intervals(), constraints, cancel) is not { } interior) return;
+        if (ImpliedEqualities.Find(Intervals(), constraints, known, cancel) is not { } interior) return;
         var unique = Unique(interior);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -106,8 +107,8 @@ internal sealed class DualGroup
         Relation.AtLeast => (constraint.Bound, double.PositiveInfinity),
     };
 
-    private static double[]? Solve(QuadraticProgram program, CancellationToken cancel) =>
-        InteriorPoint.Solve(program, cancel: cancel) is { Status: QuadraticStatus.Optimal } solution ? solution.X : null;
+    private double[]? Solve(QuadraticProgram program, CancellationToken cancel) =>
+        known.Solve(program, cancel) is { Status: QuadraticStatus.Optimal } solution ? solution.X : null;
 
     /// <summary>
     /// Which duals are the same all over the face: those that the equalities, and the inequalities that hold with equality

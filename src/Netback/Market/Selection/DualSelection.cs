@@ -1,5 +1,6 @@
 using Netback.Market.Program;
 using Netback.Market.Structure;
+using Netback.Numerics;
 
 namespace Netback.Market.Selection;
 
@@ -29,7 +30,7 @@ internal static class DualSelection
         {
             var padded = point with { Flow = [.. point.Flow, .. new double[routes.Count - point.Flow.Length]] };
             var face = new DualFace(structure, instance, routes.All, padded, equilibrium.Accuracy);
-            var duals = ChooseOnce(face, point.Dual, cancel);
+            var duals = ChooseOnce(face, point.Dual, structure.Memory.Programs, cancel);
             double[] InMoney(double[] scaled) => [.. scaled.Select((value, row) => value * face.Scale[row])];
             var selected = new SelectedDuals(InMoney(duals.Chosen), duals.IsUnique);
             // Routes not priced yet could narrow the face: those that gain or tie inside it are all that can change its dimension.
@@ -48,12 +49,12 @@ internal static class DualSelection
         return routes.Count > before;
     }
 
-    private static ScaledDuals ChooseOnce(DualFace face, double[] duals, CancellationToken cancel)
+    private static ScaledDuals ChooseOnce(DualFace face, double[] duals, SolvedPrograms known, CancellationToken cancel)
     {
         var free = new FreeDuals(face, duals);
         var scaled = duals.Select((dual, row) => face.IsTight[row] ? dual / face.Scale[row] : 0).ToArray();
         var chosen = new ScaledDuals(scaled, [.. free.IsFree.Select(isFree => !isFree)]);
-        foreach (var group in free.Groups) new DualGroup(face, free, group).Choose(chosen, cancel);
+        foreach (var group in free.Groups) new DualGroup(face, free, group, known).Choose(chosen, cancel);
         return chosen;
     }
 }

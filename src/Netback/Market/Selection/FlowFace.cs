@@ -15,20 +15,33 @@ internal sealed class FlowFace(
 
     private readonly FlowUnits units = new(structure, instance, routes, movable);
 
+    private int[] PairOfRoute => field ??= PairsOfRoutes();
+
     /// <summary>Least Σ tonnes² over pairs of gate and delivered balance; null where the solver finds no optimum. By pair, in its unit.</summary>
     public double[]? LeastLanes(CancellationToken cancel)
     {
-        var program = Common();
-        AddLaneTotals(program, lane => (0, 2, 0, double.PositiveInfinity));
+        var program = Common(null);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var total = program.AddColumn(0, 2, 0, double.PositiveInfinity);
+            program.AddRow([.. pairs[i].Select(r => (r, 1.0)), (total, -1)], (0, 0));
+        }
         return Solve(program, cancel)?.X[(routes.Length + movable.Count)..];
     }
 
-    /// <summary>Least Σ gross tonnes² over links and directions at given lane totals.</summary>
+    /// <summary>
+    /// Least Σ gross tonnes² over links and directions at given totals of the pairs. What a pair brings to a row or link whichever of its
+    /// routes it takes is known, so that only choices that meet on a link are chosen together: few pairs have two routes.
+    /// </summary>
     public (double[] Fixed, double[] Flow)? LeastLinks(double[] laneTotals, CancellationToken cancel)
     {
-        var program = Common();
-        AddLaneTotals(program, lane => (0, 0, laneTotals[lane], laneTotals[lane]));
-        AddLinkTotals(program);
+        var program = Common(laneTotals);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            if (pairs[i].Length > 1) program.AddRow(pairs[i].Select(r => (r, 1.0)), (laneTotals[i], laneTotals[i]));
+            else program.SetColumn(pairs[i][0], 0, 0, laneTotals[i], laneTotals[i]);
+        }
+        AddLinkTotals(program, laneTotals);
         if (Solve(program, cancel) is not { } solution) return null;
         var moved = (double[])values.Clone();
         for (var k = 0; k < movable.Count; k++) moved[movable[k]] = solution.X[routes.Length + k] * UnitOfColumn(movable[k]);
@@ -43,16 +56,17 @@ internal sealed class FlowFace(
         unknown < routes.Length ? UnitOfLane(routes[unknown].Lane) : UnitOfColumn(movable[unknown - routes.Length]);
 
     /// <summary>Rows that need not be met with equality have no price; minerals that meet in such rows only are parts of their own.</summary>
-    private static QuadraticSolution? Solve(GroupProgram built, CancellationToken cancel)
+    private QuadraticSolution? Solve(GroupProgram built, CancellationToken cancel)
     {
         var program = built.Build();
         var loose = Enumerable.Range(0, program.Rows).Where(row => program.RowLower[row] < program.RowUpper[row]).ToList();
-        var solution = PartwiseSolver.Solve(program, loose, cancel);
+        var solution = PartwiseSolver.Solve(program, loose, structure.Memory.Programs, cancel);
         return solution.Status == QuadraticStatus.Optimal ? solution : null;
     }
 
     /// <summary>Routes, then movable columns, and the rows of the market with everything else moved to the right.</summary>
-    private GroupProgram Common()
+    /// <param name="totals">Totals of the pairs; null where they are to be found.</param>
+    private GroupProgram Common(double[]? totals)
     {
         var program = new GroupProgram(0);
         foreach (var _ in routes) program.AddColumn(0, 0, 0, double.PositiveInfinity);
@@ -66,6 +80,7 @@ internal sealed class FlowFace(
         var known = KnownPart(terms);
         for (var row = 0; row < terms.Length; row++)
         {
+            if (totals is not null) known[row] += Settle(terms[row], totals, r => UnitOfLane(routes[r].Lane));
             if (terms[row].Count > 0) AddRow(program, row, terms[row], known[row]);
         }
         return program;
@@ -97,17 +112,32 @@ internal sealed class FlowFace(
             isTight(row) ? (right, right) : ((low - known) / scale, (high - known) / scale));
     }
 
-    private void AddLaneTotals(GroupProgram program, Func<int, (double Cost, double Curvature, double Low, double High)> terms)
+    /// <summary>Takes out the terms of pairs that bring the same whichever route they take, and returns what they bring at given totals.</summary>
+    private double Settle(List<(int Column, double Value)> terms, double[] totals, Func<int, double> unitOf)
     {
-        for (var i = 0; i < pairs.Length; i++)
+        var (known, settled) = (0.0, new HashSet<int>());
+        foreach (var pair in terms.Where(term => term.Column < routes.Length).GroupBy(term => PairOfRoute[term.Column]))
         {
-            var (cost, curvature, low, high) = terms(i);
-            var total = program.AddColumn(cost, curvature, low, high);
-            program.AddRow([.. pairs[i].Select(r => (r, 1.0)), (total, -1)], (0, 0));
+            var byRoute = pair.GroupBy(term => term.Column, term => term.Value).Select(values => values.Sum()).ToList();
+            if (byRoute.Count < pairs[pair.Key].Length || byRoute.Exists(value => value != byRoute[0])) continue;
+            known += byRoute[0] * totals[pair.Key] * unitOf(pairs[pair.Key][0]);
+            settled.Add(pair.Key);
         }
+        terms.RemoveAll(term => term.Column < routes.Length && settled.Contains(PairOfRoute[term.Column]));
+        return known;
     }
 
-    private void AddLinkTotals(GroupProgram program)
+    private int[] PairsOfRoutes()
+    {
+        var pairOf = new int[routes.Length];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            foreach (var r in pairs[i]) pairOf[r] = i;
+        }
+        return pairOf;
+    }
+
+    private void AddLinkTotals(GroupProgram program, double[] totals)
     {
         var largest = structure.TonneScale.Max();
         var uses = new SortedDictionary<(int Link, bool IsForward), List<(int Column, double Value)>>();
@@ -125,8 +155,10 @@ internal sealed class FlowFace(
         }
         foreach (var terms in uses.Values)
         {
+            var known = Settle(terms, totals, _ => 1);
+            if (terms.Count == 0) continue;
             var total = program.AddColumn(0, 2, double.NegativeInfinity, double.PositiveInfinity);
-            program.AddRow([.. terms, (total, -1)], (0, 0));
+            program.AddRow([.. terms, (total, -1)], (-known, -known));
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class ImpliedEqualities
     public static Interior? Find(
         (double Low, double High)[] intervals,
         ((int Column, double Value)[] Terms, (double Low, double High) Range)[] constraints,
-        CancellationToken cancel)
+        SolvedPrograms known, CancellationToken cancel)
     {
         var n = intervals.Length;
         var program = new GroupProgram(n + 1);
@@ -52,7 +52,7 @@ internal static class ImpliedEqualities
         for (var i = 0; i < n; i++) Add([(i, 1.0)], intervals[i], i);
         for (var k = 0; k < constraints.Length; k++) Add(constraints[k].Terms, constraints[k].Range, n + k);
 
-        var solution = InteriorPoint.Solve(program.Build(), cancel: cancel);
+        var solution = known.Solve(program.Build(), cancel);
         if (!Decides(solution, owners.Count)) return null;
         var isEquality = new bool[n + constraints.Length];
         for (var i = 0; i < n; i++) isEquality[i] = intervals[i].Low == intervals[i].High;

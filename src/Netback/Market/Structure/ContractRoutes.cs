@@ -15,7 +15,7 @@ public static class ContractRoutes
         var gates = StructureBuilder.Gates(index)
             .Where(gate => owing.Contains((world.Sites[gate.Site].Id, world.Commodities[gate.Commodity].Id))).ToList();
         var deliveries = StructureBuilder.Deliveries(index);
-        var lanes = OpenLanes.Find(index, new TransportNetwork(index), gates, deliveries).Lanes;
+        var lanes = OpenLanes.Find(index, new TransportNetwork(index), gates, deliveries, new MarketMemory().Routes).Lanes;
         var terms = new LaneTerms(index, gates, deliveries, lanes);
         return [.. Enumerable.Range(0, world.Contracts.Count)
             .Where(i => terms.BuyerLanes[i].Length == 0).Select(i => world.Contracts[i].Id)];

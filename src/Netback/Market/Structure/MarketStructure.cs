@@ -44,6 +44,9 @@ internal sealed record MarketStructure
     /// <summary>Tonnes that are a natural unit for a mineral, by commodity.</summary>
     public required IReadOnlyList<double> TonneScale { get; init; }
 
+    /// <summary>What solves of this structure, and of those made from it, share with each other.</summary>
+    public MarketMemory Memory { get; init; } = new();
+
     public CaseWorld World => Index.World;
 
     public TradeGraph Graph => Network.Graph;

@@ -30,11 +30,11 @@ internal sealed class OpenLanes
     }
 
     public static (IReadOnlyList<OpenLane> Lanes, IReadOnlyList<RouteMask> Masks) Find(
-        WorldIndex index, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
+        WorldIndex index, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, RouteMemory known)
     {
         var finder = new OpenLanes(index);
         var candidates = finder.Candidates(gates, deliveries);
-        return (Reachable(candidates, network, gates, deliveries, finder.masks), finder.masks);
+        return (Reachable(candidates, network, gates, deliveries, finder.masks, known), finder.masks);
     }
 
     private List<OpenLane> Candidates(IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries)
@@ -72,18 +72,19 @@ internal sealed class OpenLanes
     }
 
     private static List<OpenLane> Reachable(
-        List<OpenLane> lanes, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks)
+        List<OpenLane> lanes, TransportNetwork network, IReadOnlyList<Gate> gates, IReadOnlyList<Delivery> deliveries, IReadOnlyList<RouteMask> masks,
+        RouteMemory known)
     {
-        var search = new RouteSearch(network.Graph);
+        var search = new RouteSearch();
         var noRents = new double[network.Graph.LinkCount];
         var open = new List<OpenLane>(lanes.Count);
         foreach (var goods in lanes.GroupBy(lane => (gates[lane.Gate].Commodity, lane.Mask)))
         {
-            var costs = network.StepsFor(goods.Key.Commodity, noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]);
+            var costs = known.Same(network.StepsFor(goods.Key.Commodity, noRents, goods.Key.Mask < 0 ? null : masks[goods.Key.Mask]));
             foreach (var tree in goods.GroupBy(lane => gates[lane.Gate].Place))
             {
-                search.Run(tree.Key, costs);
-                open.AddRange(tree.Where(lane => double.IsFinite(search.DistanceTo(deliveries[lane.Delivery].Place, lane.Ways))));
+                var routes = known.TreeFrom(search, costs, tree.Key);
+                open.AddRange(tree.Where(lane => double.IsFinite(routes.DistanceTo(deliveries[lane.Delivery].Place, lane.Ways))));
             }
         }
         return [.. open.OrderBy(lane => lane.Gate).ThenBy(lane => lane.Delivery).ThenBy(lane => lane.Ways)];

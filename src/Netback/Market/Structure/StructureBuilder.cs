@@ -8,13 +8,17 @@ namespace Netback.Market.Structure;
 /// <summary>Builds the <see cref="MarketStructure"/> of a world.</summary>
 internal static class StructureBuilder
 {
-    public static MarketStructure Build(CaseWorld world)
+    /// <summary>Builds the structure of a world.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="memory">What it shares with others; null where it stands alone.</param>
+    public static MarketStructure Build(CaseWorld world, MarketMemory? memory = null)
     {
+        memory ??= new MarketMemory();
         var index = new WorldIndex(world);
         var gates = Gates(index);
         var deliveries = Deliveries(index);
-        var network = new TransportNetwork(index);
-        var open = OpenLanes.Find(index, network, gates, deliveries);
+        var network = new TransportNetwork(memory.Routes.Same(new TradeGraph(index)), new FreightLinks(index), index);
+        var open = OpenLanes.Find(index, network, gates, deliveries, memory.Routes);
         var terms = new LaneTerms(index, gates, deliveries, open.Lanes);
         var rows = new RowBook(index, gates, deliveries, terms);
         var columns = new ColumnBook(index, gates, deliveries, rows);
@@ -32,6 +36,7 @@ internal static class StructureBuilder
             BuyerLanes = terms.BuyerLanes,
             PriceScale = Scales.Prices(index),
             TonneScale = Scales.Tonnes(index),
+            Memory = memory,
         });
     }
 

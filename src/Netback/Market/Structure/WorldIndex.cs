@@ -7,6 +7,7 @@ internal sealed class WorldIndex
 {
     private readonly Dictionary<string, string?> blocs;
     private readonly HashSet<(string Group, string Country)> members;
+    private readonly (int From, int To)[] ends;
 
     public WorldIndex(CaseWorld world)
     {
@@ -15,6 +16,7 @@ internal sealed class WorldIndex
         Commodities = Positions(world.Commodities, commodity => commodity.Id);
         Sites = Positions(world.Sites, site => site.Id);
         Links = Positions(world.Links, link => link.Id);
+        ends = [.. world.Links.Select(link => (Places[link.From], Places[link.To]))];
         blocs = world.Countries.ToDictionary(country => country.Id, country => country.Bloc, StringComparer.Ordinal);
         members = [.. world.Groups.Select(member => (member.Group, member.Country))];
         Actors = world.Actors.Select(actor => actor.Id).ToHashSet(StringComparer.Ordinal);
@@ -93,8 +95,8 @@ internal sealed class WorldIndex
     /// <summary>The place a link leads to from one of its ends.</summary>
     public int OtherEnd(int link, int place)
     {
-        var from = Places[World.Links[link].From];
-        return from == place ? Places[World.Links[link].To] : from;
+        var (from, to) = ends[link];
+        return from == place ? to : from;
     }
 
     private static Dictionary<string, int> Positions<T>(IReadOnlyList<T> rows, Func<T, string> id)

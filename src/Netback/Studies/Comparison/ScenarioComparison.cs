@@ -40,7 +40,15 @@ public sealed record ScenarioComparison
         var worlds = states.Select(state => new NamedWorld(state.Id, state.World))
             .Concat(plans.SelectMany((plan, i) => plan.Variants.Select(variant => new NamedWorld($"{states[i].Id}, {variant.Name}", variant.World)))).ToList();
         var results = Solves.All(worlds, threads, progress, cancel);
-        IReadOnlyList<MarketResult> solved = [.. results.Take(states.Count)];
+        return Of(states, [.. results.Take(states.Count)], [.. IncidencesOf(states, plans, results)]);
+    }
+
+    /// <summary>Compares states that are solved already.</summary>
+    /// <param name="states">The states; the others are held against the first.</param>
+    /// <param name="solved">Their solutions, in the same order.</param>
+    /// <param name="measures">What the measures that states add do in them.</param>
+    public static ScenarioComparison Of(IReadOnlyList<StudyState> states, IReadOnlyList<MarketResult> solved, IReadOnlyList<AddedMeasures> measures)
+    {
         var views = states.Select((state, i) => MarketView.Of(state.World, solved[i])).ToList();
         var comparison = new ScenarioComparison { States = states, Results = solved };
         if (views.OfType<MarketView>().FirstOrDefault() is not { } reference) return comparison;
@@ -51,7 +59,7 @@ public sealed record ScenarioComparison
             Figures = new DecisionFigures(views, solved, hosts).All(),
             Causes = views[0] is not { } first ? [] : [.. states.Skip(1).Zip(views.Skip(1)).Where(pair => pair.Second is not null)
                 .Select(pair => new CausesOf(pair.First.Id, [.. RevenueChange.All(first, pair.Second!).Where(row => hosts.Contains(row.Country))]))],
-            Measures = [.. IncidencesOf(states, plans, results)],
+            Measures = measures,
         };
     }
 

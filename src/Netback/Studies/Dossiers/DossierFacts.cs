@@ -13,6 +13,9 @@ public sealed record DossierFacts
     /// <summary>Prices observed of its goods.</summary>
     public required IReadOnlyList<KnownPrice> Prices { get; init; }
 
+    /// <summary>What was observed, of all minerals.</summary>
+    public required IReadOnlyList<Observation> Observations { get; init; }
+
     /// <summary>Every figure of its rows.</summary>
     public required IReadOnlyList<FigureEvidence> Evidence { get; init; }
 }

@@ -14,7 +14,7 @@ public static class MineralDossier
         var goods = new MineralGoods(view, facts.Mineral);
         return new Dossier($"{Capital(facts.Mineral)}: dossier", Head(goods, facts, title),
         [
-            ChainSections.Stages(goods), ChainSections.Steps(goods), PlantSection.Of(goods, facts), FlowSection.Of(goods), PriceSection.Of(goods, facts),
+            ChainSections.Stages(goods), ChainSections.Steps(goods), CoverageSection.Of(goods, facts), PlantSection.Of(goods, facts), FlowSection.Of(goods), PriceSection.Of(goods, facts),
             DependenceSection.Of(goods), MeasureSection.Of(goods), EvidenceSections.Grades(facts), EvidenceSections.Contradictions(facts), EvidenceSections.Doubts(goods, facts),
         ]);
     }
@@ -23,10 +23,13 @@ public static class MineralDossier
     {
         var certificate = goods.View.Result.Certificate;
         var worst = new[] { certificate.PrimalResidual, certificate.DualResidual, certificate.Complementarity, certificate.Gap }.Max() ?? 0;
+        IReadOnlyList<string> screening = goods.View.World.Settings.Screening.Contains(facts.Mineral)
+            ? ["Covered at screening level: good for a first question and never for a headline."] : [];
         return
         [
             string.Create(CultureInfo.InvariantCulture, $"{title}, {goods.View.World.Year}. {Counted.Of(goods.Goods.Count, "good")}, {Counted.Of(facts.Sites.Count, "site")}. Money is real USD of {goods.View.World.Settings.BaseYear}; tonnes are of contained mineral."),
             string.Create(CultureInfo.InvariantCulture, $"Quantities and prices are of the model's equilibrium, certified to {worst:0E+0}, not of observation, but where a column says observed."),
+            .. screening,
         ];
     }
 

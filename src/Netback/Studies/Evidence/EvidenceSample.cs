@@ -11,12 +11,14 @@ internal sealed class EvidenceSample
     private readonly IReadOnlyList<MarketView?> draws;
     private readonly List<MarketView?[]> cubes;
     private readonly List<double[]> numbers;
+    private readonly MineralReach reach;
 
     private EvidenceSample(StudyRun run, GradeCube cube, long seed, IReadOnlyList<MarketView?> draws)
     {
         this.draws = draws;
         Cube = cube;
         Factors = new EvidenceFactors(run.State.Evidence);
+        reach = new MineralReach(run.World);
         numbers = [.. Enumerable.Range(1, draws.Count).Select(draw => Factors.Numbers(seed, draw))];
         cubes = [.. Enumerable.Range(1, cube.Pairs).Select(pair => Enumerable.Range(0, cube.Vertices).Select(mask =>
             cube.IsMixed(mask) ? MarketView.Of(run.World, run.Mixed[(pair - 1) * (cube.Vertices - 2) + mask - 1]) : draws[cube.DrawOf(pair, mask) - 1]).ToArray())];
@@ -35,25 +37,29 @@ internal sealed class EvidenceSample
     }
 
     /// <summary>What a number rests on; null where it hardly varies or most draws do not have it.</summary>
-    public VarianceShares? Of(Func<MarketView, double?> measure)
+    /// <param name="measure">The number.</param>
+    /// <param name="mineral">Mineral that it is of; null where of none.</param>
+    public VarianceShares? Of(Func<MarketView, double?> measure, string? mineral = null)
     {
         double? Ask(MarketView? view) => view is null ? null : measure(view);
         var whole = cubes.Select(cube => cube.Select(Ask).ToArray()).Where(cube => cube.All(value => value is not null))
             .Select(cube => cube.Select(value => value ?? 0).ToArray()).ToList();
         if (whole.Count < FewestPairs || ShapleyShares.Of(whole, Cube.Grades.Count) is not { } split) return null;
-        var (factors, count) = SharpeningOf(Ask);
+        var (factors, count) = SharpeningOf(Ask, mineral);
         return new VarianceShares
         {
             Grades = [.. Cube.Grades.Select((grade, i) => new GradeShare(grade, split.Shares[i], split.Errors[i]))],
-            Rows = [.. factors.Select(found => new SharpeningRow(Factors.All[found.Factor].Text, Factors.All[found.Factor].Grade, found.Share))],
+            Rows = [.. factors.Select(found => SharpeningRow.Of(Factors.All[found.Factor], found.Share))],
             Draws = count,
         };
     }
 
-    /// <summary>Factors that stand out of chance for a number, and the draws that have it.</summary>
-    public (IReadOnlyList<SharpeningFactor> Factors, int Draws) SharpeningOf(Func<MarketView?, double?> ask)
+    /// <summary>Factors that can reach a number and stand out of chance for it, and the draws that have it.</summary>
+    public (IReadOnlyList<SharpeningFactor> Factors, int Draws) SharpeningOf(Func<MarketView?, double?> ask, string? mineral)
     {
+        var near = Enumerable.Range(0, Factors.All.Count).Where(k => reach.Reaches(Factors.All[k], mineral)).ToList();
         var had = draws.Select((view, i) => (Value: ask(view), Numbers: numbers[i])).Where(item => item.Value is not null).ToList();
-        return (Sharpening.Of([.. had.Select(item => item.Value ?? 0)], [.. had.Select(item => item.Numbers)]), had.Count);
+        var found = Sharpening.Of([.. had.Select(item => item.Value ?? 0)], [.. had.Select(item => near.Select(k => item.Numbers[k]).ToArray())]);
+        return ([.. found.Select(factor => factor with { Factor = near[factor.Factor] })], had.Count);
     }
 }

@@ -13,6 +13,9 @@ public static class ShapleyShares
     /// <summary>Variance as a share of the square of the mean below which f counts as not varying.</summary>
     private const double NoVariance = 1e-18;
 
+    /// <summary>A share below this is the rounding of sums that cancel.</summary>
+    private const double NoShare = 1e-12;
+
     /// <summary>Estimates the shares; null where f does not vary or no pair is whole.</summary>
     /// <param name="cubes">By pair: f at the 2ᴳ mixtures of two draws, bit g of the position saying that group g comes from the second.</param>
     /// <param name="groups">G.</param>
@@ -38,8 +41,10 @@ public static class ShapleyShares
         var costs = Costs(cubes, 1 << groups);
         var variance = costs[^1];
         var size = cubes.Max(cube => cube.Max(value => value * value));
-        return variance <= NoVariance * size ? null : [.. Enumerable.Range(0, groups).Select(g => Value(costs, g, groups) / variance)];
+        return variance <= NoVariance * size ? null : [.. Enumerable.Range(0, groups).Select(g => Rounded(Value(costs, g, groups) / variance))];
     }
+
+    private static double Rounded(double share) => Math.Abs(share) < NoShare ? 0 : share;
 
     /// <summary>c(u), averaged over all pairs and over all vertices of each: every edge, face and diagonal of a cube counts.</summary>
     private static double[] Costs(IReadOnlyList<double[]> cubes, int vertices)

@@ -20,7 +20,7 @@ internal static class TurningPoints
     /// <summary>Standard normal numbers tried first: up to the 1 and 99 % points.</summary>
     private static readonly double[] Tried = [0.5, 1, EvidenceSpread.Z95, 2.326];
 
-    public static IReadOnlyList<TurningPoint> Find(StudyRun run, StudyOptions options, CancellationToken cancel)
+    public static IReadOnlyList<TurningPoint> Find(StudyRun run, StudyOptions options, MarketMemory memory, CancellationToken cancel)
     {
         var views = new RunViews(run, options);
         if (views.Central is not { } view || views.Sample is not { } sample) return [];
@@ -29,7 +29,7 @@ internal static class TurningPoints
                       let buyer = new Exports(view, country, mineral).LargestBuyer
                       where buyer is not null
                       select PointOf(views, view, country, mineral, buyer)).OfType<TurningPoint>().ToList();
-        var search = new InputSearch(run, sample, options, cancel);
+        var search = new InputSearch(run, sample, options, memory, cancel);
         var searched = points.OrderBy(point => Math.Abs(point.Likelihood - TurningPoint.Half)).ThenBy(point => point.Country, StringComparer.Ordinal).ThenBy(point => point.Mineral, StringComparer.Ordinal)
             .Take(MostSearched).ToHashSet();
         return [.. points.Select(point => searched.Contains(point) ? point with { Inputs = search.Of(point) } : point)];
@@ -46,13 +46,13 @@ internal static class TurningPoints
     private static bool IsOver(double share) => share >= TurningPoint.Half;
 
     /// <summary>Solves the base along one input at a time.</summary>
-    private sealed class InputSearch(StudyRun run, EvidenceSample sample, StudyOptions options, CancellationToken cancel)
+    private sealed class InputSearch(StudyRun run, EvidenceSample sample, StudyOptions options, MarketMemory memory, CancellationToken cancel)
     {
-        private readonly MarketStructure structure = StructureBuilder.Build(run.World);
+        private readonly MarketStructure structure = StructureBuilder.Build(run.World, memory);
 
         public IReadOnlyList<TurningInput> Of(TurningPoint point)
         {
-            var factors = sample.SharpeningOf(view => ShareOf(view, point)).Factors.Take(MostInputs);
+            var factors = sample.SharpeningOf(view => ShareOf(view, point), point.Mineral).Factors.Take(MostInputs);
             return [.. factors.Select(found => InputOf(point, sample.Factors.All[found.Factor]))];
         }
 

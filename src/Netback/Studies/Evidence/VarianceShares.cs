@@ -12,7 +12,12 @@ public readonly record struct GradeShare(Confidence Grade, double Share, double 
 /// <param name="Text">What it is.</param>
 /// <param name="Grade">Its grade.</param>
 /// <param name="Share">Share of the variance that would go if it were known.</param>
-public readonly record struct SharpeningRow(string Text, Confidence Grade, double Share);
+/// <param name="Table">Table of its figures.</param>
+/// <param name="Column">Their column.</param>
+public readonly record struct SharpeningRow(string Text, Confidence Grade, double Share, string Table, string Column)
+{
+    internal static SharpeningRow Of(EvidenceFactor factor, double share) => new(factor.Text, factor.Grade, share, factor.Figures[0].Table, factor.Figures[0].Column);
+}
 
 /// <summary>What the range of a number rests on.</summary>
 public sealed record VarianceShares

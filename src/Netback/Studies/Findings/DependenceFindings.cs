@@ -35,9 +35,9 @@ internal static class DependenceFindings
     private static Finding? BuyerFinding(StudyViews study, string country, string mineral, string buyer, Exports exports)
     {
         var run = study.Base;
-        var share = Ranges.Of(run, "share to the largest buyer", FigureUnit.Share, view => new Exports(view, country, mineral).BuyerShare(buyer));
-        var tonnes = Ranges.Of(run, "shipped abroad", FigureUnit.TonnesPerYear, view => new Exports(view, country, mineral).Tonnes);
-        var processed = Ranges.Of(run, "processed next there", FigureUnit.Share, view => new Exports(view, country, mineral).ProcessorShare(buyer));
+        var share = Ranges.Of(run, "share to the largest buyer", FigureUnit.Share, view => new Exports(view, country, mineral).BuyerShare(buyer), mineral);
+        var tonnes = Ranges.Of(run, "shipped abroad", FigureUnit.TonnesPerYear, view => new Exports(view, country, mineral).Tonnes, mineral);
+        var processed = Ranges.Of(run, "processed next there", FigureUnit.Share, view => new Exports(view, country, mineral).ProcessorShare(buyer), mineral);
         if (share is null || tonnes is null || processed is null) return null;
         var (seller, taker) = (run.Labels.Country(country), run.Labels.Country(buyer));
         return new Finding
@@ -81,7 +81,7 @@ internal static class DependenceFindings
 
     private static Finding? WayFinding(RunViews run, string country, string mineral, string way, Exports exports)
     {
-        var share = Ranges.Of(run, "share across the largest transit country", FigureUnit.Share, view => new Exports(view, country, mineral).TransitShare(way));
+        var share = Ranges.Of(run, "share across the largest transit country", FigureUnit.Share, view => new Exports(view, country, mineral).TransitShare(way), mineral);
         if (share is null || share.Value < WorthSaying) return null;
         return new Finding
         {

@@ -27,7 +27,7 @@ internal static class LadderFindings
             .Select(goods => (Goods: goods, Gap: Gap(view, goods))).Where(item => item.Gap is not null).ToList();
         if (gaps.Count == 0) return null;
         var widest = gaps.MaxBy(item => Math.Abs(item.Gap ?? 0)).Goods;
-        var figure = Ranges.Of(run, "widest gap to the reference price", FigureUnit.Share, other => Gap(other, widest));
+        var figure = Ranges.Of(run, "widest gap to the reference price", FigureUnit.Share, other => Gap(other, widest), mineral);
         if (figure is null) return null;
         var close = gaps.Count(item => Math.Abs(item.Gap ?? 0) <= Close);
         return new Finding

@@ -28,9 +28,9 @@ internal static class NetbackFindings
 
     private static Finding? FindingOf(RunViews run, MarketView view, NetbackRow row, double tonnes)
     {
-        var gate = Ranges.Of(run, "gate price", FigureUnit.UsdPerTonne, other => RowOf(other, row)?.GatePrice);
+        var gate = Ranges.Of(run, "gate price", FigureUnit.UsdPerTonne, other => RowOf(other, row)?.GatePrice, view.MineralOf(row.Commodity));
         var discount = Ranges.Of(run, "isolation discount", FigureUnit.UsdPerTonne,
-            other => RowOf(other, row) is { } found ? NetbackParts.Discount(found) : null);
+            other => RowOf(other, row) is { } found ? NetbackParts.Discount(found) : null, view.MineralOf(row.Commodity));
         if (gate is null || discount is null) return null;
         return new Finding
         {

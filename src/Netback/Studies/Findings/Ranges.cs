@@ -10,8 +10,13 @@ internal static class Ranges
     internal const int FewestDraws = 5;
 
     /// <summary>A number of a run; null where the case as written does not have it.</summary>
-    public static FindingFigure? Of(RunViews run, string name, FigureUnit unit, Func<MarketView, double?> measure) =>
-        Between(run, run, name, unit, (view, _) => measure(view)) is { } figure ? figure with { Variance = run.Sample?.Of(measure) } : null;
+    /// <param name="run">The run.</param>
+    /// <param name="name">What the number is.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="measure">Reads it off a solution.</param>
+    /// <param name="mineral">Mineral that it is of, whose figures alone can sharpen it; null where of none.</param>
+    public static FindingFigure? Of(RunViews run, string name, FigureUnit unit, Func<MarketView, double?> measure, string? mineral = null) =>
+        Between(run, run, name, unit, (view, _) => measure(view)) is { } figure ? figure with { Variance = run.Sample?.Of(measure, mineral) } : null;
 
     /// <summary>A number of a run against the base; draw i of the run meets draw i of the base.</summary>
     public static FindingFigure? Between(

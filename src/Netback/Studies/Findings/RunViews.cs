@@ -10,6 +10,7 @@ internal sealed class RunViews
     public RunViews(StudyRun run, StudyOptions options)
     {
         Run = run;
+        Seed = options.Seed;
         Central = MarketView.Of(run.World, run.Result);
         HalfChoke = MarketView.Of(run.World, run.HalfChoke);
         DoubleChoke = MarketView.Of(run.World, run.DoubleChoke);
@@ -19,6 +20,9 @@ internal sealed class RunViews
     }
 
     public StudyRun Run { get; }
+
+    /// <summary>Seed of the draws.</summary>
+    public long Seed { get; }
     public Labels Labels { get; }
 
     /// <summary>The case as written; null where it has no certified answer.</summary>

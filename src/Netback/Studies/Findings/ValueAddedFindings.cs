@@ -20,12 +20,13 @@ internal static class ValueAddedFindings
     {
         var run = study.Base;
         bool IsHost(string country) => study.HostCountries.Contains(country);
-        var exported = Ranges.Of(run, "leaves unprocessed", FigureUnit.TonnesPerYear, other => Exported(study, other, step.From));
-        var abroad = Ranges.Of(run, "value added abroad", FigureUnit.UsdPerTonne, other => ValueAdded.Of(other, step, country => !IsHost(country))?.UsdPerTonne);
+        var mineral = view.MineralOf(step.From);
+        var exported = Ranges.Of(run, "leaves unprocessed", FigureUnit.TonnesPerYear, other => Exported(study, other, step.From), mineral);
+        var abroad = Ranges.Of(run, "value added abroad", FigureUnit.UsdPerTonne, other => ValueAdded.Of(other, step, country => !IsHost(country))?.UsdPerTonne, mineral);
         if (exported is null || abroad is null || exported.Value <= 0 || abroad.Value <= 0) return null;
-        var home = Ranges.Of(run, "value added in host countries", FigureUnit.UsdPerTonne, other => ValueAdded.Of(other, step, IsHost)?.UsdPerTonne);
+        var home = Ranges.Of(run, "value added in host countries", FigureUnit.UsdPerTonne, other => ValueAdded.Of(other, step, IsHost)?.UsdPerTonne, mineral);
         var worth = Ranges.Of(run, "added abroad to what leaves", FigureUnit.UsdPerYear,
-            other => Exported(study, other, step.From) * ValueAdded.Of(other, step, country => !IsHost(country))?.UsdPerTonne);
+            other => Exported(study, other, step.From) * ValueAdded.Of(other, step, country => !IsHost(country))?.UsdPerTonne, mineral);
         if (worth is null) return null;
         var left = ValueAdded.Of(view, step, country => !IsHost(country))?.Margin ?? 0;
         return new Finding
@@ -34,7 +35,7 @@ internal static class ValueAddedFindings
             Run = run.Run.Id,
             Topic = FindingTopic.ValueAdded,
             Subject = $"{run.Labels.Commodity(step.From)} to {run.Labels.Commodity(step.To)}",
-            Mineral = view.MineralOf(step.From),
+            Mineral = mineral,
             Headline = $"Host countries ship {exported.Text} of {run.Labels.Commodity(step.From)} abroad; making {run.Labels.Commodity(step.To)} of it adds {abroad.Text} "
                 + $"at plants there, {worth.Text} in all, {Left(left, abroad.Value)}{AtHome(view, step, home, IsHost)}.",
             Figures = home is null ? [worth, exported, abroad] : [worth, exported, abroad, home],

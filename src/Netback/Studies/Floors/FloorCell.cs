@@ -31,6 +31,9 @@ public sealed record FloorCell
     /// <summary>Trusted sites that run only without the floor.</summary>
     public IReadOnlyList<string> NoLonger { get; init; } = [];
 
+    /// <summary>Why the market has no certified answer, as the solver says it; null where it has one.</summary>
+    public string? Reason { get; init; }
+
     public bool Holds => Incidence.NoAnswer is null;
 
     /// <summary>What users inside the club lose, USD a year.</summary>

@@ -60,6 +60,7 @@ public static class FloorTable
             Kind = kind,
             Level = level,
             Status = StatusText.Of(result.Certificate.Status),
+            Reason = result.Certificate.Reason,
             Incidence = Incidences.Of(world, [floor], result, plan.Base.Result, plan.Club),
         };
         if (MarketView.Of(world, result) is not { } view) return cell;

@@ -28,6 +28,7 @@ public sealed class Gauge
     /// <summary>The number that the solution has; null where it has none: nobody trades, or the kind is not one of a solution.</summary>
     public double? Read(Measurand what) => what.Kind switch
     {
+        "price" when what.Over is { } other => Price(what) / Price(what with { Commodity = other }),
         "price" => Price(what),
         "flow" => Tonnes(what),
         "share" => Share(what),
@@ -67,9 +68,12 @@ public sealed class Gauge
         ShareOf.Imports => IsTo(what.To, row) && !IsFrom(what.To, row),
     };
 
-    private double Output(Measurand what) => Studies.Output.Of(view)
+    private double Output(Measurand what) => OutputBySite(what).Sum(item => item.Tonnes);
+
+    /// <summary>An output site by site.</summary>
+    internal IEnumerable<(Site Site, double Tonnes)> OutputBySite(Measurand what) => (what.IsOfMines ? Studies.Output.OfMines(view) : Studies.Output.Of(view))
         .Where(item => IsOf(what, item.Key.Commodity) && IsFrom(what.From, item.Key.Site) && (what.Place is null || IsFrom(what.Place, item.Key.Site)))
-        .Sum(item => item.Value);
+        .Select(item => (view.World.Sites[index.Sites[item.Key.Site]], item.Value));
 
     private IEnumerable<ShipmentRow> Crossing(Measurand what)
     {

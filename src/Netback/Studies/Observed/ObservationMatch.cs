@@ -26,8 +26,13 @@ public sealed record ObservationMatch(Observation Observation, double? Solved, s
     /// <summary>Solved less observed: relative, but a difference for shares; null where not compared.</summary>
     public double? Error => Solved is not { } solved ? null : IsShare ? solved - Observation.Value : Observation.Value == 0 ? null : solved / Observation.Value - 1;
 
-    /// <summary>True where the error is within the tolerance of its kind.</summary>
-    public bool? IsMet => Error is { } error ? Math.Abs(error) <= ToleranceOf(Observation.What.Kind) : null;
+    /// <summary>True where a ratio of prices lies in its band, and all else errs no more than its kind may.</summary>
+    public bool? IsMet => IsRatio ? IsInBand : Error is { } error ? Math.Abs(error) <= ToleranceOf(Observation.What.Kind) : null;
+
+    /// <summary>A ratio of the prices of two stages.</summary>
+    public bool IsRatio => Observation.What.Over is not null;
+
+    private bool? IsInBand => Solved is { } solved ? solved >= (Observation.Low ?? 0) && solved <= (Observation.High ?? double.PositiveInfinity) : null;
 
     public static double ToleranceOf(string kind) => kind switch
     {
@@ -59,7 +64,9 @@ public sealed record ObservationMatch(Observation Observation, double? Solved, s
     public static string? WhyNot(Observation observation) => observation.What.Kind switch
     {
         "price" when observation.What.Place is null => "a price without a place",
+        "price" when observation.What.Over is not null => null,
         "price" => ObservedUnits.IsPrice(observation.Unit) ? null : $"unit {Quoted(observation)}, not USD/t",
+        "output" when ObservedUnits.IsTonnesOfMines(observation.Unit) => null,
         "flow" or "output" => ObservedUnits.IsTonnes(observation.Unit) ? null : $"unit {Quoted(observation)}, not t contained a year",
         "share" when observation.What is { From: null } or { To: null } => "a share without both ends",
         "share" => ObservedUnits.ReadShare(observation.Unit) is not null ? null : $"unit {Quoted(observation)}, not a share that is defined",

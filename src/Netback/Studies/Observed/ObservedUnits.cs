@@ -14,6 +14,12 @@ public static partial class ObservedUnits
 
     public static bool IsTonnes(string? unit) => TonneUnit().IsMatch(unit ?? "");
 
+    /// <summary><c>t of mines</c>, <c>t Cu of mines</c>: tonnes out of the ground, not of plants, scrap and stocks.</summary>
+    public static bool IsTonnesOfMines(string? unit) => MineUnit().IsMatch(unit ?? "");
+
+    /// <summary><c>of w-apt</c>: a price as a multiple of that of another commodity at the same place; null for any other unit.</summary>
+    public static string? ReadRatio(string? unit) => RatioUnit().Match(unit ?? "") is { Success: true } match ? match.Groups["other"].Value : null;
+
     /// <summary>What a share is one of; null for a share of something that a solution does not tell apart.</summary>
     public static ShareOf? ReadShare(string? unit)
     {
@@ -33,6 +39,12 @@ public static partial class ObservedUnits
 
     [GeneratedRegex(@"^t( ([A-Z]|([A-Z][a-z])+))?$")]
     private static partial Regex TonneUnit();
+
+    [GeneratedRegex(@"^t( ([A-Z]|([A-Z][a-z])+))? of mines$")]
+    private static partial Regex MineUnit();
+
+    [GeneratedRegex(@"^of (?<other>[a-z0-9-]+)$")]
+    private static partial Regex RatioUnit();
 
     [GeneratedRegex(@"^share of ([A-Z][a-z]+ )?(?<whole>shipments|exports|purchases|imports)( of [a-z ]+)?( \d{4}(-\d{2,4})?)?$")]
     private static partial Regex ShareUnit();

@@ -73,6 +73,23 @@ public sealed class EvidenceOfStudyTests
         };
     }
 
+    /// <summary>Two minerals that share neither plant nor place: what draws of one do to the other is chance.</summary>
+    [Fact]
+    public void Only_rows_that_can_reach_a_mineral_sharpen_its_numbers()
+    {
+        var world = new TinyWorld().Places("AAA", "pit").Places("BBB", "far").Good("ore", mineral: "copper").Good("slime", mineral: "tellurium").Good("salt", mineral: "salt")
+            .Mine("mine", "pit", "ore", 20).Mine("pan", "pit", "salt", 5).Link("road", "pit", "far", 10)
+            .Plant("smelter", "pit", 100, null, null, ("ore", -1), ("slime", 0.01)).User("one", "far", "slime", 400, 1).User("other", "far", "salt", 90, 1).World;
+        FigureEvidence Of(string table, string id) => new() { Table = table, Id = id, Column = "cost", Value = 10, Confidence = Confidence.D, Note = id };
+        var factors = new EvidenceFactors([Of("supplies", "mine-0"), Of("supplies", "pan-1"), Of("links", "road"), Of("processes", "smelter")]).All;
+        var reach = new MineralReach(world);
+        string[] Reaching(string? mineral) => [.. factors.Where(factor => reach.Reaches(factor, mineral)).Select(factor => factor.Figures[0].Id)];
+        Reaching("copper").ShouldBe(["mine-0", "road", "smelter"]);
+        Reaching("tellurium").ShouldBe(["mine-0", "road", "smelter"], "what its parent costs");
+        Reaching("salt").ShouldBe(["pan-1", "road"]);
+        Reaching(null).ShouldBe(["mine-0", "pan-1", "road", "smelter"]);
+    }
+
     [Fact]
     public void A_finding_turns_at_the_level_computed_by_hand_and_as_often_as_that_is_likely()
     {

@@ -117,7 +117,7 @@ public sealed class IncidenceTests
     public void Without_an_answer_there_are_no_numbers_but_the_reason()
     {
         var levy = SmallWorld.TwoSided.Measure(SmallWorld.Of("variable_levy", 80, destination: "KAZ", place: "home")).Incidence();
-        levy.NoAnswer.ShouldBe("with it the market has no certified answer: the floor variable_levy of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 38.33 stopped the last tonne");
+        levy.NoAnswer.ShouldBe("with it the market has no certified answer: the floor variable_levy of 80 USD/t does not hold: with no delivery from outside the price at home is 70 USD/t; a levy of 38.333 stopped the last tonne");
         levy.Accounts.ShouldBeEmpty();
     }
 

@@ -55,6 +55,33 @@ public sealed class ObservationMatchTests
     }
 
     [Fact]
+    public void A_price_may_be_a_multiple_of_another_at_the_same_place_and_is_met_in_its_band()
+    {
+        var ratio = Seen("price", 1, place: "shore", unit: "of ore") with { Low = 0.9, High = 1.1 };
+        ratio = ratio with { What = ratio.What with { Over = ObservedUnits.ReadRatio(ratio.Unit) } };
+        ObservationMatch.Of([ratio], View).ShouldHaveSingleItem().IsMet.ShouldBe(true);
+        ObservationMatch.Of([ratio with { Low = 1.05 }], View).ShouldHaveSingleItem().IsMet.ShouldBe(false, "its band, not five percent");
+        ObservationMatch.Of([ratio with { What = ratio.What with { Over = "gold" } }], View).ShouldHaveSingleItem().NotCompared.ShouldBe("the solution has no such figure");
+    }
+
+    [Fact]
+    public void Scrap_and_stocks_are_no_output_of_mines_and_rows_of_several_countries_cover_none()
+    {
+        CaseWorld Kinds(string? own) => World with { Sites = [.. World.Sites.Select(site => site.Id == "own" ? site with { Kind = own } : site)] };
+        var mined = Seen("output", 100, unit: "t of mines");
+        mined = mined with { What = mined.What with { IsOfMines = ObservedUnits.IsTonnesOfMines(mined.Unit) } };
+        StageCoverage Stage(string? own, Observation observation) => StageCoverage.Of([observation], new MarketView(Kinds(own), View.Result)).ShouldHaveSingleItem();
+        Stage(null, mined).Named.ShouldBe(90, 1e-6);
+        Stage("secondary", mined).Named.ShouldBe(70, 1e-6);
+        Stage("secondary", Seen("output", 100)).Named.ShouldBe(90, 1e-6);
+        var lumped = Stage("mine of several countries", mined);
+        lumped.Named.ShouldBe(70, 1e-6);
+        lumped.Lumped.ShouldBe(20, 1e-6);
+        lumped.IsCovered.ShouldBeFalse();
+        StageCoverage.Of([Seen("output", 100, from: "AAA"), Seen("output", 100, year: 2024), Seen("flow", 100)], View).ShouldBeEmpty("only outputs of the world in the year");
+    }
+
+    [Fact]
     public void What_crosses_a_country_is_counted_gross()
     {
         var gauge = new Gauge(View);
