@@ -44,6 +44,16 @@ internal sealed class CaseOptions
         command.Add(audience);
     }
 
+    /// <summary>Adds everything to a command that can do without a case.</summary>
+    public void AddOptionalTo(Command command)
+    {
+        folder.Arity = ArgumentArity.ZeroOrOne;
+        AddTo(command);
+    }
+
+    /// <summary>True where a case is named.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(folder) is not null;
+
     /// <summary>Adds what holds for every scenario of a case.</summary>
     public void AddStandingTo(Command command)
     {

@@ -1,3 +1,4 @@
+using Netback.Ensembles.Generated;
 using Netback.Market.Batch;
 using Netback.Market.Export;
 using Netback.Market.Structure;
@@ -7,12 +8,13 @@ namespace Netback.Ensembles;
 
 /// <summary>What a run of a trial came to.</summary>
 /// <param name="Instances">Instances solved.</param>
+/// <param name="Retries">Of these, how many needed the second reference.</param>
 /// <param name="Fallbacks">Of these, how many the interior point had to solve.</param>
 /// <param name="NotSolved">Of these, how many have no certified answer.</param>
 /// <param name="WorstResidual">The largest residual of any certificate.</param>
 /// <param name="Pivots">Pivots an instance.</param>
 /// <param name="Solves">Programs solved an instance: rounds of pricing.</param>
-public sealed record SpeedCount(int Instances, long Fallbacks, long NotSolved, double WorstResidual, double Pivots, double Solves);
+public sealed record SpeedCount(int Instances, long Retries, long Fallbacks, long NotSolved, double WorstResidual, double Pivots, double Solves);
 
 /// <summary>
 /// Seeded instances of a case for measuring how fast markets are solved: numbers below zero are pilots, from which the solver learns
@@ -26,7 +28,11 @@ public sealed class SpeedTrial
     private SpeedTrial(BatchMarket market, SeededInstance instances) => (this.market, this.instances) = (market, instances);
 
     /// <summary>Columns of the program: ways of lanes, and all others.</summary>
-    public int RouteVariables => market.Program.Routes.Count;
+    public int RouteVariables => market.Program.Known;
+
+    /// <summary>Variables of the arc form: one for each commodity and direction of each link that it may take.</summary>
+    public int ArcVariables => GeneratedMarket.ArcVariables(market.Structure);
+
     public int OtherVariables => market.Program.Fixed;
     public int Rows => market.Structure.Rows.Count;
 
@@ -53,13 +59,13 @@ public sealed class SpeedTrial
             objectives[number] = point.Objective;
             residuals[number] = point.Status == BatchStatus.NotSolved ? 0 : point.Residuals.Worst;
         }, threads, cancel);
-        return new SpeedCount(count, counts.Fallbacks, counts.NotSolved, residuals.DefaultIfEmpty().Max(), (double)counts.Pivots / count, (double)counts.Solves / count);
+        return new SpeedCount(count, counts.Retries, counts.Fallbacks, counts.NotSolved, residuals.DefaultIfEmpty().Max(), (double)counts.Pivots / count, (double)counts.Solves / count);
     }
 
     /// <summary>The same instance by the interior point from nothing, certified; NaN where that has no answer.</summary>
     public double SolveFromNothing(int number, CancellationToken cancel)
     {
-        var point = new BatchPoint(market.Program.Fixed, market.Program.Routes.Count, market.Structure.Rows.Count);
+        var point = new BatchPoint(market.Program.Fixed, market.Program.LaneColumns, market.Structure.Rows.Count);
         BatchFallback.Solve(market.Structure, instances.Make(number), point, cancel);
         return point.Status == BatchStatus.SolvedFromNothing ? point.Objective : double.NaN;
     }

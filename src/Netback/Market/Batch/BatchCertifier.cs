@@ -11,11 +11,13 @@ internal sealed class BatchCertifier
 {
     private const double UseFloor = 0.01;
     private const double IdleShare = 0.01;
+    private const double NearlyFullShare = 0.75;
 
     private readonly MarketStructure structure;
     private readonly BatchProgram program;
     private readonly int[] mineralOf;
     private readonly int minerals;
+    private readonly List<int[]> ways = [];
     private readonly double[] knownUse;
     private readonly double[] use;
     private readonly double[] into;
@@ -42,19 +44,22 @@ internal sealed class BatchCertifier
         (amounts, money) = (new double[structure.Rows.Count * commodities.Count], new double[structure.Rows.Count]);
     }
 
-    /// <summary>Residuals of a point, and its objective.</summary>
-    /// <param name="instance">The numbers.</param>
-    /// <param name="point">The solution; its objective is set.</param>
+    /// <summary>Residuals of an instance's point, and its objective.</summary>
+    /// <param name="inHand">The instance and its point, whose objective is set.</param>
+    /// <param name="costs">Costs of slots, without rents.</param>
     /// <param name="largestGain">Largest gain on any lane of the network over its price scale.</param>
-    public BatchResiduals Certify(MarketInstance instance, BatchPoint point, double largestGain)
+    public BatchResiduals Certify(BatchLane inHand, CostBlock costs, double largestGain)
     {
+        var (instance, point) = (inHand.Instance!.Market, inHand.Point); // certified while in hand
+        ways.Clear();
+        foreach (var column in point.Used) ways.Add(inHand.WayOf(column, costs));
         (primal, dual, complementarity) = (0, Math.Max(0, largestGain), 0);
         Array.Clear(products);
         Array.Clear(terms);
         Measure(instance, point);
         for (var i = 0; i < structure.Rows.Count; i++) AddRow(i, instance, point);
         for (var j = 0; j < program.Fixed; j++) AddColumn(j, instance, point);
-        foreach (var column in point.Used) AddFlow(column, point);
+        for (var used = 0; used < ways.Count; used++) AddFlow(point.Used[used], ways[used], point);
         var (total, size, largest) = (0.0, 0.0, 0.0);
         for (var mineral = 0; mineral < minerals; mineral++)
         {
@@ -84,17 +89,17 @@ internal sealed class BatchCertifier
             if (column.Kind == ColumnKind.Demand) use[mineralOf[column.Commodity]] += value;
             for (var e = 0; e < column.Entries.Count; e++) Enter(column.Entries[e], value, column.Commodity);
         }
-        foreach (var column in point.Used)
+        for (var used = 0; used < ways.Count; used++)
         {
-            var (route, tonnes) = (program.Routes[column], point.Flow[column]);
-            var (lane, commodity) = (structure.Lanes[route.Lane], program.CommodityOf(program.Fixed + column));
+            var column = point.Used[used];
+            var (lane, commodity, tonnes) = (structure.Lanes[program.LaneOf(column)], program.CommodityOf(column), point.Flow[column]);
             terms[commodity] += Math.Abs(point.FlowCost[column]) * tonnes;
             objective -= point.FlowCost[column] * tonnes;
             Enter(new RowEntry(lane.Gate, -1), tonnes, commodity);
             Enter(new RowEntry(structure.DeliveryRow(lane.Delivery), 1), tonnes, commodity);
-            foreach (var link in route.Links)
+            foreach (var slot in ways[used])
             {
-                if (structure.RowOfLink[link] >= 0) Enter(new RowEntry(structure.RowOfLink[link], 1 / structure.Carriage[commodity].Contained), tonnes, commodity);
+                if (RowOf(slot) is >= 0 and var row) Enter(new RowEntry(row, 1 / structure.Carriage[commodity].Contained), tonnes, commodity);
             }
             for (var e = 0; e < lane.Entries.Count; e++) Enter(lane.Entries[e], tonnes, commodity);
         }
@@ -115,6 +120,10 @@ internal sealed class BatchCertifier
         amounts[entry.Row * products.Length + commodity] += term;
         money[entry.Row] += value * structure.PriceScale[commodity];
     }
+
+    /// <summary>Rows of links that the point certified last fills, or nearly.</summary>
+    public IEnumerable<int> NearlyFull(MarketInstance instance) => Enumerable.Range(0, into.Length).Where(row =>
+        structure.Rows[row].Kind == RowKind.Link && into[row] > NearlyFullShare * instance.RightHandSide[row]);
 
     private double FloorOf(int commodity) => Throughput.FloorShare * use[mineralOf[commodity]];
 
@@ -195,14 +204,16 @@ internal sealed class BatchCertifier
         products[column.Commodity] += product;
     }
 
-    private void AddFlow(int column, BatchPoint point)
+    /// <summary>Row of the limit on a cost slot; −1 where it is no link or has none.</summary>
+    private int RowOf(int slot) => slot < structure.RowOfLink.Count ? structure.RowOfLink[slot] : -1;
+
+    private void AddFlow(int column, int[] way, BatchPoint point)
     {
-        var (route, tonnes) = (program.Routes[column], point.Flow[column]);
-        var (lane, commodity) = (structure.Lanes[route.Lane], program.CommodityOf(program.Fixed + column));
+        var (lane, commodity, tonnes) = (structure.Lanes[program.LaneOf(column)], program.CommodityOf(column), point.Flow[column]);
         var marginal = point.FlowCost[column] + point.Dual[lane.Gate] - point.Dual[structure.DeliveryRow(lane.Delivery)];
-        foreach (var link in route.Links)
+        foreach (var slot in way)
         {
-            if (structure.RowOfLink[link] >= 0) marginal += Math.Max(0, -point.Dual[structure.RowOfLink[link]]) / structure.Carriage[commodity].Contained;
+            if (RowOf(slot) is >= 0 and var row) marginal += Math.Max(0, -point.Dual[row]) / structure.Carriage[commodity].Contained;
         }
         for (var e = 0; e < lane.Entries.Count; e++) marginal -= lane.Entries[e].Coefficient * point.Dual[lane.Entries[e].Row];
         primal = Larger(primal, -tonnes, FloorOf(commodity));

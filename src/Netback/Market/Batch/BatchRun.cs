@@ -2,11 +2,12 @@ namespace Netback.Market.Batch;
 
 /// <summary>What a batch cost.</summary>
 /// <param name="Instances">Instances solved.</param>
+/// <param name="Retries">Of these, how many needed the second reference.</param>
 /// <param name="Fallbacks">Of these, how many the interior point had to solve.</param>
 /// <param name="NotSolved">Of these, how many have no certified answer.</param>
 /// <param name="Solves">Programs solved: rounds of pricing over all instances.</param>
 /// <param name="Pivots">Pivots in all of them.</param>
-internal readonly record struct BatchCounts(long Instances, long Fallbacks, long NotSolved, long Solves, long Pivots);
+internal readonly record struct BatchCounts(long Instances, long Retries, long Fallbacks, long NotSolved, long Solves, long Pivots);
 
 /// <summary>
 /// Solves any number of instances over threads. Every instance is solved by itself, so neither their order nor the number of
@@ -14,7 +15,7 @@ internal readonly record struct BatchCounts(long Instances, long Fallbacks, long
 /// </summary>
 internal static class BatchRun
 {
-    /// <summary>Instances that one thread holds at a time: enough to fill blocks again with those that priced anew.</summary>
+    /// <summary>Instances that one thread holds at a time: enough that lanes seldom wait for the last one.</summary>
     private const int Chunk = 64;
 
     /// <summary>Solves instances 0 … count − 1.</summary>
@@ -26,28 +27,20 @@ internal static class BatchRun
     /// <param name="cancel">The caller's.</param>
     public static BatchCounts Run(BatchMarket market, int count, Func<int, BatchInstance> make, Action<int, BatchPoint> read, int threads, CancellationToken cancel)
     {
-        var (fallbacks, notSolved, solves, pivots) = (0L, 0L, 0L, 0L);
+        var total = default(BatchCounts);
+        var gate = new Lock();
         var settings = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel };
-        Parallel.For(0, (count + Chunk - 1) / Chunk, settings, () => new BatchSolver(market), (chunk, _, solver) =>
+        Parallel.For(0, (count + Chunk - 1) / Chunk, settings, () => new BatchWorker(market, read, cancel), (chunk, _, worker) =>
         {
-            var first = chunk * Chunk;
-            BatchInstance[] instances = [.. Enumerable.Range(first, Math.Min(Chunk, count - first)).Select(make)];
-            solver.Solve(instances, (position, point) =>
-            {
-                if (point.Status == BatchStatus.Uncertain)
-                {
-                    BatchFallback.Solve(market.Structure, instances[position], point, cancel);
-                    Interlocked.Increment(ref fallbacks);
-                    if (point.Status == BatchStatus.NotSolved) Interlocked.Increment(ref notSolved);
-                }
-                read(first + position, point);
-            });
-            return solver;
-        }, solver =>
+            worker.Solve(chunk * Chunk, Math.Min(Chunk, count - chunk * Chunk), make);
+            return worker;
+        }, worker =>
         {
-            Interlocked.Add(ref solves, solver.Solves);
-            Interlocked.Add(ref pivots, solver.Pivots);
+            lock (gate) total = Sum(total, worker.Counts);
         });
-        return new BatchCounts(count, fallbacks, notSolved, solves, pivots);
+        return total;
     }
+
+    private static BatchCounts Sum(BatchCounts a, BatchCounts b) => new(
+        a.Instances + b.Instances, a.Retries + b.Retries, a.Fallbacks + b.Fallbacks, a.NotSolved + b.NotSolved, a.Solves + b.Solves, a.Pivots + b.Pivots);
 }

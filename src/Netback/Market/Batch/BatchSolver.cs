@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Netback.Market.Structure;
 using Netback.Numerics.Parametric;
 
 namespace Netback.Market.Batch;
@@ -9,133 +8,88 @@ internal readonly record struct FoundWay(int Lane, int[] Links);
 
 /// <summary>
 /// Solves instances of a <see cref="BatchMarket"/>: each from the reference over the ways known, then prices all lanes over the
-/// network, eight instances at a time, until no way is better, then certifies. One thread.
+/// network until no way is better, then certifies. Eight instances are priced side by side; where one is done the next takes its place.
+/// One thread.
 /// </summary>
 internal sealed class BatchSolver
 {
     /// <summary>Rounds of pricing after which an instance is given up.</summary>
-    private const int MostRounds = 12;
-
-    /// <summary>Carriage counts as at most this many price scales; no goods are worth it, and a path to more would be coarse.</summary>
-    private const double DearestCarriage = 16;
-
-    /// <summary>A flow below this share of the natural size is rounding.</summary>
-    private const double Rounding = 1e-11;
-
-    /// <summary>How far a solve may go before another method is the better one.</summary>
-    private static readonly HomotopyLimits Limits = new(4000, 900);
+    private const int MostRounds = 24;
 
     private readonly BatchMarket market;
+    private readonly BatchProgram program;
     private readonly CostBlock costs;
     private readonly PriceSweep sweep;
     private readonly BatchCertifier certifier;
-    private readonly ProgramVectors vectors;
     private readonly int[] priced;
     private readonly Vector512<double>[] pricedCost;
-    private readonly BatchPoint[] points;
+    private readonly BatchLane[] lanes;
     private readonly double[][] duals;
-    private readonly double[][] rents;
+    private readonly double[][] laneCosts;
+    private readonly int[] rented;
     private readonly List<ImprovingRoute> improving = [];
-    private readonly HashSet<int> capped = [];
-    private readonly int frozen;
 
     public BatchSolver(BatchMarket market)
     {
         this.market = market;
-        var (structure, program) = (market.Structure, market.Program);
+        var structure = market.Structure;
+        program = market.Program.Copy();
+        var reference = market.Reference.For(program.Family);
         (costs, sweep) = (new CostBlock(structure, market.Graph), new PriceSweep(structure, market.Graph, market.Groups));
-        (certifier, vectors) = (new BatchCertifier(structure, program), program.NewVectors());
-        Parametric = new ParametricSolver(market.Reference, Enumerable.Range(0, program.Fixed), Limits);
-        foreach (var target in market.Candidates) Parametric.AddCandidate(target);
-        frozen = Parametric.Candidates.Count;
-        priced = [.. Enumerable.Range(program.Fixed, program.Routes.Count)
-            .Where(column => market.Reference.System.IsInside(column) || Parametric.Candidates.SlotOf(column) >= 0).Select(column => column - program.Fixed)];
+        certifier = new BatchCertifier(structure, program);
+        priced = [.. Enumerable.Range(0, program.Known)
+            .Where(column => reference.System.IsInside(program.Fixed + column) || market.Candidates.SlotOf(program.Fixed + column) >= 0)];
         pricedCost = new Vector512<double>[priced.Length];
-        points = [.. Enumerable.Range(0, CostBlock.Width).Select(_ => new BatchPoint(program.Fixed, program.Routes.Count, structure.Rows.Count))];
-        duals = [.. points.Select(point => point.Dual)];
-        rents = [.. points.Select(_ => new double[structure.World.Links.Count])];
+        lanes = [.. Enumerable.Range(0, CostBlock.Width).Select(number => new BatchLane(market, program, reference, priced, number))];
+        duals = [.. lanes.Select(lane => lane.Point.Dual)];
+        laneCosts = new double[CostBlock.Width][];
+        rented = [.. Enumerable.Range(0, structure.RowOfLink.Count).Where(link => market.Book.IsWatched(structure.RowOfLink[link]))];
     }
-
-    public ParametricSolver Parametric { get; }
 
     /// <summary>Pivots, and solves of the program, so far.</summary>
     public long Pivots { get; private set; }
 
     public long Solves { get; private set; }
 
-    /// <summary>An instance that is not done yet, with the ways it has found for itself.</summary>
-    private sealed record Open(int Position, List<(int Column, int[] Slots)> Own);
-
     /// <summary>Solves instances; each is read once, in no particular order.</summary>
     /// <param name="instances">The instances.</param>
     /// <param name="read">Told the position and the solution of each, which it must not keep.</param>
-    /// <param name="found">Told of ways that no instance knew before; null for a frozen batch.</param>
-    public void Solve(IReadOnlyList<BatchInstance> instances, Action<int, BatchPoint> read, Action<FoundWay>? found = null)
+    /// <param name="pilot">Told what pilots learn; null for a frozen batch.</param>
+    public void Solve(IReadOnlyList<BatchInstance> instances, Action<int, BatchPoint> read, PilotRun? pilot = null)
     {
-        var open = Enumerable.Range(0, instances.Count).Select(position => new Open(position, [])).ToList();
-        for (var round = 1; open.Count > 0; round++)
+        for (var next = 0; ;)
         {
-            var left = new List<Open>();
-            for (var first = 0; first < open.Count; first += CostBlock.Width)
+            var hasNew = false;
+            foreach (var lane in lanes)
             {
-                SolveBlock(instances, [.. open.Skip(first).Take(CostBlock.Width)], round == MostRounds, read, found, left);
+                if (lane.Instance is not null || next == instances.Count) continue;
+                lane.Begin(next, instances[next]);
+                costs.Set(lane.Number, instances[next].Network);
+                laneCosts[lane.Number] = instances[next].Market.LaneCost;
+                (next, hasNew) = (next + 1, true);
             }
-            open = left;
+            if (Array.TrueForAll(lanes, lane => lane.Instance is null)) return;
+            for (var i = 0; i < lanes.Length; i++) laneCosts[i] ??= laneCosts[0];
+            if (hasNew) PriceKnownWays();
+            SolveAll();
+            Price();
+            foreach (var lane in lanes)
+            {
+                if (lane.Instance is null || IsToGoOn(lane, pilot)) continue;
+                Finish(lane, pilot);
+                read(lane.Position, lane.Point);
+                lane.End();
+            }
         }
-    }
-
-    private void SolveBlock(
-        IReadOnlyList<BatchInstance> instances, Open[] block, bool isLast, Action<int, BatchPoint> read, Action<FoundWay>? found, List<Open> left)
-    {
-        NetworkFigures[] figures = [.. block.Select(item => instances[item.Position].Network)];
-        costs.Fill(figures, []);
-        PriceKnownWays();
-        for (var i = 0; i < block.Length; i++) SolveOne(instances[block[i].Position], block[i], i);
-        costs.Fill(figures, rents.AsSpan(0, block.Length));
-        double[][] laneCosts = [.. block.Select(item => instances[item.Position].Market.LaneCost)];
-        sweep.Run(costs, duals.AsSpan(0, block.Length), laneCosts, improving);
-        Span<bool> isOpen = stackalloc bool[block.Length];
-        foreach (var route in improving)
-        {
-            if (points[route.Instance].Status == BatchStatus.Solved || isOpen[route.Instance]) isOpen[route.Instance] = true;
-            if (isOpen[route.Instance] && !TakeWay(route, block[route.Instance], found)) points[route.Instance].Status = BatchStatus.Uncertain;
-        }
-        for (var i = 0; i < block.Length; i++)
-        {
-            if (isOpen[i] && isLast) points[i].Status = BatchStatus.Uncertain;
-            if (isOpen[i] && points[i].Status == BatchStatus.Solved) left.Add(block[i]);
-            else Finish(instances[block[i].Position], block[i], i, read);
-        }
-    }
-
-    /// <summary>Gives an instance a way that it found; false where the program has no column for it.</summary>
-    private bool TakeWay(ImprovingRoute route, Open open, Action<FoundWay>? found)
-    {
-        int[] links = [.. route.Slots.Where(slot => slot < market.Graph.Links)];
-        found?.Invoke(new FoundWay(route.Lane, links));
-        var column = market.Book.Find(route.Lane, links);
-        if (column < 0 || column >= market.Program.Routes.Count) return false;
-        open.Own.Add((column, route.Slots));
-        return true;
-    }
-
-    private void Finish(BatchInstance instance, Open open, int lane, Action<int, BatchPoint> read)
-    {
-        var point = points[lane];
-        if (point.Status == BatchStatus.Solved)
-        {
-            point.Residuals = certifier.Certify(instance.Market, point, sweep.LargestGain[lane]);
-            if (!(point.Residuals.Worst <= Certify.Certifier.Tolerance)) point.Status = BatchStatus.Uncertain;
-        }
-        read(open.Position, point);
     }
 
     /// <summary>The cheapest known way of each column that may move, in eight instances.</summary>
     private void PriceKnownWays()
     {
+        costs.Reckon();
         for (var k = 0; k < priced.Length; k++)
         {
-            var cost = costs.Of(market.Program.CommodityOf(market.Program.Fixed + priced[k]));
+            var cost = costs.Of(program.CommodityOf(priced[k]));
             var best = Vector512.Create(double.PositiveInfinity);
             foreach (var way in market.Book.WaysOf(priced[k]))
             {
@@ -147,66 +101,51 @@ internal sealed class BatchSolver
         }
     }
 
-    private void SolveOne(BatchInstance instance, Open open, int lane)
+    private void SolveAll()
     {
-        var (program, point) = (market.Program, points[lane]);
-        Parametric.Truncate(frozen);
-        capped.Clear();
-        program.Fill(instance.Market, vectors);
-        for (var k = 0; k < priced.Length; k++) SetCost(instance, priced[k], pricedCost[k][lane]);
-        foreach (var (column, slots) in open.Own)
+        foreach (var lane in lanes)
         {
-            var isNew = Array.BinarySearch(priced, column) < 0 && Parametric.Candidates.SlotOf(program.Fixed + column) < 0;
-            var commodity = program.CommodityOf(program.Fixed + column);
-            var cost = 0.0;
-            foreach (var slot in slots) cost += costs.Of(commodity, slot, lane);
-            if (isNew || cost < point.FlowCost[column] - instance.Market.LaneCost[program.Routes[column].Lane]) SetCost(instance, column, cost);
-            if (isNew) Parametric.AddCandidate(program.Fixed + column);
-        }
-        var end = program.HasCurvatures(instance.Market) ? Parametric.Solve(vectors) : HomotopyEnd.Singular;
-        Pivots += Parametric.Pivots;
-        Solves++;
-        point.Status = end == HomotopyEnd.Arrived ? BatchStatus.Solved : BatchStatus.Uncertain;
-        if (end == HomotopyEnd.Arrived) Put(point);
-        else Array.Clear(point.Dual);
-        for (var l = 0; l < rents[lane].Length; l++)
-        {
-            var row = market.Structure.RowOfLink[l];
-            rents[lane][l] = row < 0 ? 0 : Math.Max(0, -point.Dual[row]);
-        }
-
-        void SetCost(BatchInstance of, int column, double carriage)
-        {
-            var most = DearestCarriage * market.Structure.PriceScale[program.CommodityOf(program.Fixed + column)];
-            if (carriage > most) capped.Add(column);
-            else capped.Remove(column);
-            var cost = Math.Min(carriage, most) + of.Market.LaneCost[program.Routes[column].Lane];
-            vectors.Cost[program.Fixed + column] = program.ToCost(program.Fixed + column, cost);
-            point.FlowCost[column] = cost;
+            if (lane.Instance is null) continue;
+            Pivots += lane.Solve(pricedCost);
+            Solves++;
         }
     }
 
-    private void Put(BatchPoint point)
+    /// <summary>Prices all lanes under the prices and rents of all instances; rents are taken out of the costs again.</summary>
+    private void Price()
     {
-        var program = market.Program;
-        for (var j = 0; j < program.Fixed; j++) point.Fixed[j] = program.ToTonnes(j, Parametric.Value[j]);
-        foreach (var column in point.Used) point.Flow[column] = 0;
-        point.Used.Clear();
-        foreach (var column in priced) Use(column);
-        for (var slot = frozen; slot < Parametric.Candidates.Count; slot++)
+        Span<double> rents = stackalloc double[CostBlock.Width];
+        foreach (var link in rented)
         {
-            var column = Parametric.Candidates.Targets[slot] - program.Fixed;
-            if (column >= 0 && column < program.Routes.Count && Array.BinarySearch(priced, column) < 0) Use(column);
+            for (var i = 0; i < rents.Length; i++) rents[i] = Math.Max(0, -duals[i][market.Structure.RowOfLink[link]]);
+            costs.Charge(link, Vector512.Create<double>(rents));
         }
-        for (var i = 0; i < point.Dual.Length; i++) point.Dual[i] = program.ToDual(i, Parametric.Multiplier[program.Family.Columns + i]);
-        void Use(int column)
+        sweep.Run(costs, duals, laneCosts, improving);
+        foreach (var link in rented) costs.Charge(link, Vector512<double>.Zero);
+    }
+
+    /// <summary>True where an instance has found ways to take; where it could not take one it is left uncertain.</summary>
+    private bool IsToGoOn(BatchLane lane, PilotRun? pilot)
+    {
+        if (lane.Point.Status != BatchStatus.Solved) return false;
+        var goesOn = false;
+        foreach (var route in improving)
         {
-            var value = Parametric.Value[program.Fixed + column];
-            if (value == 0) return;
-            point.Flow[column] = program.ToTonnes(program.Fixed + column, value);
-            point.Used.Add(column);
-            // What a way costs beyond the cap nobody has reckoned with.
-            if (value > Rounding * program.Units.Size[program.CommodityOf(program.Fixed + column)] && capped.Contains(column)) point.Status = BatchStatus.Uncertain;
+            if (route.Instance != lane.Number) continue;
+            pilot?.Note(new FoundWay(route.Lane, [.. route.Slots.Where(slot => slot < market.Graph.Links)]));
+            goesOn |= lane.Take(route.Lane, route.Slots, costs);
         }
+        if (sweep.LargestGain[lane.Number] > PriceSweep.Slack && (!goesOn || lane.Rounds == MostRounds)) lane.Point.Status = BatchStatus.Uncertain;
+        return goesOn && lane.Point.Status == BatchStatus.Solved;
+    }
+
+    private void Finish(BatchLane lane, PilotRun? pilot)
+    {
+        var point = lane.Point;
+        pilot?.Note(lane.Parametric);
+        if (point.Status != BatchStatus.Solved) return;
+        point.Residuals = certifier.Certify(lane, costs, sweep.LargestGain[lane.Number]);
+        pilot?.Note(certifier.NearlyFull(lane.Instance!.Market)); // finished while in hand
+        if (!(point.Residuals.Worst <= Certify.Certifier.Tolerance)) point.Status = BatchStatus.Uncertain;
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct ImprovingRoute(int Instance, int Lane, int[] Slo
 internal sealed class PriceSweep(MarketStructure structure, ArcGraph graph, IReadOnlyList<LaneGroup> groups)
 {
     /// <summary>Lanes gain where they do by more than this share of the price scale.</summary>
-    private const double Slack = 1e-9;
+    internal const double Slack = 1e-9;
 
     private const double Unreached = 1e100;
 

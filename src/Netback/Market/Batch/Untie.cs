@@ -16,19 +16,18 @@ internal static class Untie
         var random = new RandomStream(1, "reference", "untie");
         double Amount() => share * (0.5 + random.NextUniform());
         double SizeOf(int commodity) => commodity < 0 ? 1 : program.Units.Size[commodity];
-        var columns = program.Family.Columns;
-        for (var j = 0; j < columns; j++)
+        for (var j = 0; j < program.Fixed + program.Known; j++)
         {
-            var commodity = j < structure.Columns.Count ? structure.Columns[j].Commodity
-                : structure.Gates[structure.Lanes[program.Routes[j - structure.Columns.Count].Lane].Gate].Commodity;
+            var commodity = j < program.Fixed ? structure.Columns[j].Commodity : program.CommodityOf(j - program.Fixed);
             vectors.Cost[j] += Amount() * SizeOf(commodity);
             vectors.High[j] += Amount() * SizeOf(commodity);
         }
         for (var i = 0; i < structure.Rows.Count; i++)
         {
             var size = Amount() * SizeOf(structure.Rows[i].Commodity);
-            if (structure.Rows[i].Sense == RowSense.AtMost) vectors.High[columns + i] += size;
-            else if (structure.Rows[i].Sense == RowSense.AtLeast) vectors.Low[columns + i] -= size;
+            var at = program.Family.Columns + i;
+            if (structure.Rows[i].Sense == RowSense.AtMost) vectors.High[at] += size;
+            else if (structure.Rows[i].Sense == RowSense.AtLeast) vectors.Low[at] -= size;
         }
     }
 }

@@ -32,4 +32,15 @@ internal sealed class ColumnEntries(double[] rowUnit)
         }
         starts.Add(rows.Count);
     }
+
+    /// <summary>Adds a column of zeros with room for a number of entries.</summary>
+    public void AddEmpty(int room)
+    {
+        for (var entry = 0; entry < room; entry++)
+        {
+            rows.Add(0);
+            values.Add(0);
+        }
+        starts.Add(rows.Count);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class BlockerSearch(ParametricReference reference)
     private readonly double[] move = new double[reference.Program.Targets];
 
     /// <summary>The blocking target; −1 where there is none and the program itself has no end.</summary>
-    public int Find(CandidateTableau tableau, Homotopy homotopy, ProgramVectors start, ProgramVectors instance, ReadOnlySpan<int> targets)
+    public int Find(TableauExtension tableau, Homotopy homotopy, ProgramVectors start, ProgramVectors instance, ReadOnlySpan<int> targets)
     {
         var (time, states) = (homotopy.Time, reference.System.States);
         double Between(double from, double to) => double.IsFinite(from) ? from + time * (to - from) : from;

@@ -9,22 +9,22 @@ namespace Netback.Numerics.Parametric;
 /// </code>
 /// Flipping one or two slots updates B in O(|S|²). Cottle, Pang and Stone, The Linear Complementarity Problem (1992), section 2.3.
 /// </summary>
-internal sealed class FlippedInverse(int most)
+internal sealed class FlippedInverse
 {
-    private readonly double[] inverse = new double[(most + 2) * (most + 2)];
-    private readonly int stride = most + 2;
-    private readonly int[] slots = new int[most + 2];
-    private readonly double[] weight = new double[most + 2];
-    private readonly double[] rowA = new double[most + 2];
-    private readonly double[] rowB = new double[most + 2];
-    private readonly double[] columnA = new double[most + 2];
-    private readonly double[] columnB = new double[most + 2];
+    private const int Spare = 64;
+
+    private double[] inverse = [];
+    private double[] weight = [];
+    private double[] rowA = [];
+    private double[] rowB = [];
+    private double[] columnA = [];
+    private double[] columnB = [];
+    private int[] slots = [];
     private int[] positionOf = [];
+    private int stride;
 
     /// <summary>How many slots are flipped.</summary>
     public int Count { get; private set; }
-
-    public bool IsFull => Count + 2 > most;
 
     public ReadOnlySpan<int> Slots => slots.AsSpan(0, Count);
 
@@ -33,9 +33,9 @@ internal sealed class FlippedInverse(int most)
     /// <summary>Back to no flipped slot, for a number of candidates.</summary>
     public void Clear(int candidates)
     {
-        if (positionOf.Length < candidates) positionOf = new int[candidates];
-        Array.Fill(positionOf, -1);
+        for (var i = 0; i < Count; i++) positionOf[slots[i]] = -1;
         Count = 0;
+        Extend(candidates);
     }
 
     /// <summary>The same flipped slots among more candidates.</summary>
@@ -54,26 +54,41 @@ internal sealed class FlippedInverse(int most)
     }
 
     /// <summary>Column of the current tableau: answers of all basic quantities to the nonbasic quantity of a slot.</summary>
-    public void Column(CandidateTableau tableau, int slot, Span<double> result)
+    /// <param name="tableau">Candidates.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="result">Zero outside what is marked; the column.</param>
+    /// <param name="touched">Marks of what result held before; where the column may not be zero.</param>
+    public void Column(TableauExtension tableau, int slot, Span<double> result, SlotRuns touched)
     {
-        var own = tableau.Column(slot);
+        for (var at = 0; touched.Next(ref at, tableau.Shared, out var start);) result[start..at].Clear();
+        result[tableau.Shared..].Clear();
+        touched.Clear();
+        var weights = weight.AsSpan(0, Count);
         if (positionOf[slot] is >= 0 and var position)
         {
-            result.Clear();
-            for (var i = 0; i < Count; i++) weight[i] = inverse[i * stride + position];
+            for (var i = 0; i < weights.Length; i++) weights[i] = inverse[i * stride + position];
         }
         else
         {
-            own.CopyTo(result);
-            for (var i = 0; i < Count; i++) columnA[i] = own[slots[i]];
-            Times(columnA.AsSpan(0, Count), weight);
-            for (var i = 0; i < Count; i++) weight[i] = -weight[i];
+            weights.Clear();
+            tableau.AddTimes(slot, 1, result, touched);
+            for (var k = 0; k < weights.Length; k++)
+            {
+                // A column of B is its row but for signs.
+                var entry = result[slots[k]];
+                if (entry != 0) Kernels.AddTimes(weights, inverse.AsSpan(k * stride, Count), -entry * tableau.Sign(slots[k]));
+            }
+            for (var i = 0; i < weights.Length; i++) weights[i] *= tableau.Sign(slots[i]);
         }
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            if (weight[i] != 0) Kernels.AddTimes(result, tableau.Column(slots[i]), weight[i]);
+            if (weights[i] != 0) tableau.AddTimes(slots[i], weights[i], result, touched);
         }
-        for (var i = 0; i < Count; i++) result[slots[i]] = weight[i];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            result[slots[i]] = weights[i];
+            if (weights[i] != 0 && slots[i] < tableau.Shared) touched.Mark(slots[i]);
+        }
     }
 
     /// <summary>Flips a slot.</summary>
@@ -101,6 +116,7 @@ internal sealed class FlippedInverse(int most)
 
     private void Append(int slot, ReadOnlySpan<double> column, ReadOnlySpan<double> sign)
     {
+        if (Count == stride) Grow();
         var at = Count++;
         (slots[at], positionOf[slot]) = (slot, at);
         for (var i = 0; i <= at; i++)
@@ -108,6 +124,16 @@ internal sealed class FlippedInverse(int most)
             inverse[i * stride + at] = column[slots[i]];
             inverse[at * stride + i] = sign[slot] * sign[slots[i]] * column[slots[i]];
         }
+    }
+
+    private void Grow()
+    {
+        var (size, grown) = (stride + Math.Max(Spare, stride / 2), inverse);
+        inverse = new double[size * size];
+        for (var i = 0; i < Count; i++) grown.AsSpan(i * stride, Count).CopyTo(inverse.AsSpan(i * size));
+        stride = size;
+        Array.Resize(ref slots, size);
+        (weight, rowA, rowB, columnA, columnB) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
     }
 
     private void Remove(int slot)

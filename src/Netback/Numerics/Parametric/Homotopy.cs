@@ -4,29 +4,34 @@ namespace Netback.Numerics.Parametric;
 /// Follows the solution of a family over its candidates while costs and bounds move in a straight line from the reference's to an
 /// instance's (parametric principal pivoting: Cottle 1972; Best 1996). All basic quantities move linearly until one meets its
 /// limit; its slot is then flipped. Where that alone would be singular, the slot's nonbasic quantity moves with the data held
-/// until another basic quantity stops it, and both are flipped.
+/// until another basic quantity stops it, and both are flipped. A crossing touches only the slots that its column does.
 /// </summary>
-internal sealed class Homotopy(HomotopyLimits limits)
+internal sealed partial class Homotopy(TableauExtension tableau, HomotopyLimits limits)
 {
-    /// <summary>A rate below this does not lead anywhere.</summary>
-    private const double LeastRate = 1e-11;
+    /// <summary>A diagonal below this share of its column needs a second slot: what is rounding stays below, what is a slope above.</summary>
+    private const double LeastDiagonal = 1e-8;
 
-    /// <summary>A diagonal below this needs a second slot.</summary>
-    private const double LeastDiagonal = 1e-7;
+    private const double LeastNegative = 1e-6;
 
-    /// <summary>An entry below this stops nothing.</summary>
-    private const double LeastEntry = 1e-9;
+    /// <summary>An entry below this share of its column stops nothing.</summary>
+    private const double LeastEntry = 1e-6;
+
+    private const double LeastDeterminant = 1e-15;
+
+    /// <summary>A limit passed by less is met, in scaled units.</summary>
+    private const double Passed = 1e-11;
 
     /// <summary>The end is reached this little before it: what is at rest there has no rate to tell its state by.</summary>
     private const double Arrival = 1e-12;
 
-    private readonly FlippedInverse inverse = new(limits.Flipped);
-    private double[] current = [];
-    private double[] rate = [];
-    private double[] below = [];
-    private double[] belowRate = [];
-    private double[] above = [];
-    private double[] aboveRate = [];
+    /// <summary>
+    /// So near the end what vanishes there is as small as rounding: a crossing that leads nowhere is one too, and the states held are those of the end.
+    /// </summary>
+    private const double LastInstant = 1e-6;
+
+    private readonly BasicPaths paths = new();
+    private readonly SlotRuns touched = SlotRuns.None(tableau.Shared);
+    private readonly SlotRuns touchedToo = SlotRuns.None(tableau.Shared);
     private double[] lowStart = [];
     private double[] lowEnd = [];
     private double[] highStart = [];
@@ -34,15 +39,19 @@ internal sealed class Homotopy(HomotopyLimits limits)
     private double[] sign = [];
     private double[] column = [];
     private double[] second = [];
-    private CandidateTableau tableau = null!; // set by Start before anything reads it
+    private double largest;
     private int count;
     private double time;
 
-    public FlippedInverse Inverse => inverse;
+    public FlippedInverse Inverse { get; } = new();
 
     /// <summary>States by slot.</summary>
     public TargetState[] State { get; private set; } = [];
 
+    /// <summary>Slots that the homotopy knows of; candidates added since are behind them.</summary>
+    public int Known => count;
+
+    /// <summary>Crossings of the last run.</summary>
     public int Pivots { get; private set; }
 
     /// <summary>How far the data have moved: 0 at the reference, 1 at the instance.</summary>
@@ -55,15 +64,14 @@ internal sealed class Homotopy(HomotopyLimits limits)
     public ReadOnlySpan<double> StuckColumn => column;
 
     /// <summary>What the nonbasic quantity of a flipped slot has come to.</summary>
-    public double Current(int slot) => current[slot];
+    public double Current(int slot) => paths.At(slot, time);
 
-    /// <summary>Begins at given states; what is flipped is left to the caller.</summary>
-    public void Take(CandidateTableau candidates, ReadOnlySpan<TargetState> states)
+    /// <summary>Begins at given states with nothing flipped.</summary>
+    public void Take(ReadOnlySpan<TargetState> states)
     {
-        (tableau, count, Pivots) = (candidates, candidates.Count, 0);
-        if (current.Length < count) Grow(count);
-        inverse.Clear(count);
-        for (var c = 0; c < count; c++) State[c] = states[candidates.Targets[c]];
+        count = 0;
+        Inverse.Clear(tableau.Count);
+        Extend(states);
     }
 
     /// <summary>Makes room for candidates added since, at their states.</summary>
@@ -71,8 +79,8 @@ internal sealed class Homotopy(HomotopyLimits limits)
     {
         var known = count;
         count = tableau.Count;
-        if (current.Length < count) Grow(count);
-        inverse.Extend(count);
+        if (column.Length < count) Grow(count + count / 4);
+        Inverse.Extend(count);
         for (var c = known; c < count; c++) State[c] = states[tableau.Targets[c]];
     }
 
@@ -83,53 +91,56 @@ internal sealed class Homotopy(HomotopyLimits limits)
     /// <param name="end">Data of the end.</param>
     public HomotopyEnd Run(ReadOnlySpan<double> from, ReadOnlySpan<double> to, ProgramVectors start, ProgramVectors end)
     {
-        time = 0;
+        (time, Pivots) = (0, 0);
         for (var c = 0; c < count; c++)
         {
             var target = tableau.Targets[c];
-            (current[c], rate[c]) = (from[target], to[target] - from[target]);
             (lowStart[c], lowEnd[c]) = (start.Low[target], end.Low[target]);
             (highStart[c], highEnd[c]) = (start.High[target], end.High[target]);
+            paths.Set(c, from[target], to[target] - from[target]);
             SetLimits(c);
         }
+        paths.Meet(0, count, time);
         for (; ; )
         {
-            var (slot, step, isBelow) = Next();
-            if (slot < 0 || time + step >= 1 - Arrival) return HomotopyEnd.Arrived;
-            if (Pivots++ >= limits.Pivots || inverse.IsFull) return HomotopyEnd.TooFar;
-            Advance(step);
-            if (Cross(slot, isBelow) is { } stopped) return stopped;
+            var slot = paths.First(count);
+            if (slot < 0 || paths.MeetingTime(slot) >= 1 - Arrival) return HomotopyEnd.Arrived;
+            if (Pivots++ >= limits.Pivots || Inverse.Count + 2 > limits.Flipped) return HomotopyEnd.TooFar;
+            time = paths.MeetingTime(slot);
+            if (Cross(slot, paths.IsFalling(slot)) is { } stopped) return time > 1 - LastInstant ? HomotopyEnd.Arrived : stopped;
         }
     }
 
     private void Grow(int size)
     {
-        size += size / 4;
-        (current, rate, column, second, sign) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
-        (below, belowRate, above, aboveRate) = (new double[size], new double[size], new double[size], new double[size]);
+        paths.Grow(size);
+        (column, second, sign) = (new double[size], new double[size], new double[size]);
         (lowStart, lowEnd, highStart, highEnd) = (new double[size], new double[size], new double[size], new double[size]);
         var known = State;
         State = new TargetState[size];
         known.CopyTo(State, 0);
+        touched.Clear();
+        touchedToo.Clear();
     }
 
-    /// <summary>How far the basic quantity is from its limits, and how fast the limits move.</summary>
+    /// <summary>Where the limits of the basic quantity are, and how fast they move.</summary>
     private void SetLimits(int c)
     {
         var isFixed = lowStart[c] == highStart[c] && lowEnd[c] == highEnd[c];
         sign[c] = State[c] == TargetState.Free ? -1 : 1;
-        (below[c], belowRate[c]) = State[c] switch
+        var (below, belowRate) = State[c] switch
         {
-            TargetState.Free => (Low(c), LowRate(c)),
+            TargetState.Free => (lowStart[c], LowRate(c)),
             TargetState.Lower when !isFixed => (0, 0),
             _ => (double.NegativeInfinity, 0.0),
         };
-        (above[c], aboveRate[c]) = State[c] switch
+        var (above, aboveRate) = State[c] switch
         {
-            TargetState.Free => (High(c), HighRate(c)),
+            TargetState.Free => (highStart[c], HighRate(c)),
             TargetState.Upper when !isFixed => (0, 0),
             _ => (double.PositiveInfinity, 0.0),
         };
+        paths.Limit(c, below, belowRate, above, aboveRate);
     }
 
     private double LowRate(int c) => double.IsFinite(lowStart[c]) ? lowEnd[c] - lowStart[c] : 0;
@@ -140,44 +151,20 @@ internal sealed class Homotopy(HomotopyLimits limits)
 
     private double High(int c) => highStart[c] + time * HighRate(c);
 
-    /// <summary>The first basic quantity to meet a limit; of several at once the fastest.</summary>
-    private (int Slot, double Step, bool IsBelow) Next()
-    {
-        var (slot, least, speed, isBelow) = (-1, double.PositiveInfinity, 0.0, false);
-        for (var c = 0; c < count; c++)
-        {
-            var (down, up) = (belowRate[c] - rate[c], rate[c] - aboveRate[c]);
-            if (down > LeastRate) Consider(c, Math.Max(0, current[c] - below[c]) / down, down, true);
-            if (up > LeastRate) Consider(c, Math.Max(0, above[c] - current[c]) / up, up, false);
-        }
-        return (slot, least, isBelow);
-        void Consider(int c, double step, double pace, bool fromAbove)
-        {
-            if (step < least || (step == least && pace > speed)) (slot, least, speed, isBelow) = (c, step, pace, fromAbove);
-        }
-    }
-
-    private void Advance(double step)
-    {
-        time += step;
-        for (var c = 0; c < count; c++)
-        {
-            current[c] += step * rate[c];
-            below[c] += step * belowRate[c];
-            above[c] += step * aboveRate[c];
-        }
-    }
-
     /// <summary>Flips the slot whose basic quantity has met a limit; null where the path goes on.</summary>
     private HomotopyEnd? Cross(int slot, bool isBelow)
     {
-        inverse.Column(tableau, slot, column.AsSpan(0, count));
-        if (column[slot] <= LeastDiagonal) return CrossWithAnother(slot, isBelow);
+        Inverse.Column(tableau, slot, column.AsSpan(0, count), touched);
+        largest = Math.Max(1, Largest());
+        // No diagonal is negative: pivots on what was rounding have spoilt the inverse.
+        if (column[slot] < -LeastNegative * largest) return HomotopyEnd.Singular;
+        if (column[slot] <= LeastDiagonal * largest) return CrossWithAnother(slot, isBelow);
         var (value, ownRate) = Nonbasic(slot);
-        var turn = (HeldRate(slot, isBelow) - rate[slot]) / column[slot];
-        Kernels.AddTimes(rate.AsSpan(0, count), column.AsSpan(0, count), turn);
-        inverse.Flip(slot, column, sign);
+        var turn = (HeldRate(slot, isBelow) - paths.Rate(slot)) / column[slot];
+        Turn(column, touched, 0, turn);
+        Inverse.Flip(slot, column, sign);
         Enter(slot, isBelow, value, ownRate + turn);
+        Meet(touched);
         return null;
     }
 
@@ -193,45 +180,53 @@ internal sealed class Homotopy(HomotopyLimits limits)
             Stuck = (slot, direction);
             return HomotopyEnd.Endless;
         }
-        Kernels.AddTimes(current.AsSpan(0, count), column.AsSpan(0, count), direction * step);
-        inverse.Column(tableau, other, second.AsSpan(0, count));
+        Inverse.Column(tableau, other, second.AsSpan(0, count), touchedToo);
         var (rr, cr, cc) = (column[slot], column[other], second[other]);
         var rc = second[slot];
         var determinant = rr * cc - rc * cr;
-        if (Math.Abs(determinant) < LeastEntry * LeastEntry) return HomotopyEnd.Singular;
-        var (right, rightOther) = (HeldRate(slot, isBelow) - rate[slot], HeldRate(other, isOtherBelow) - rate[other]);
+        if (Math.Abs(determinant) < LeastDeterminant) return HomotopyEnd.Singular;
+        var (right, rightOther) = (HeldRate(slot, isBelow) - paths.Rate(slot), HeldRate(other, isOtherBelow) - paths.Rate(other));
         var (turn, turnOther) = ((cc * right - rc * rightOther) / determinant, (rr * rightOther - cr * right) / determinant);
-        Kernels.AddTimes(rate.AsSpan(0, count), column.AsSpan(0, count), turn);
-        Kernels.AddTimes(rate.AsSpan(0, count), second.AsSpan(0, count), turnOther);
+        Turn(column, touched, direction * step, turn);
+        Turn(second, touchedToo, 0, turnOther);
         var (own, others) = (Nonbasic(slot), Nonbasic(other));
-        inverse.Flip(slot, column, other, second, sign);
+        Inverse.Flip(slot, column, other, second, sign);
         Enter(slot, isBelow, own.Value + direction * step, own.Rate + turn);
         Enter(other, isOtherBelow, others.Value, others.Rate + turnOther);
+        Meet(touched);
+        Meet(touchedToo);
         return null;
     }
 
-    /// <summary>The first other basic quantity to meet a limit as a nonbasic quantity moves with the data held.</summary>
-    private (int Slot, double Step, bool IsBelow) Blocking(int moving, double direction)
+    /// <summary>Largest entry of the column in hand.</summary>
+    private double Largest()
     {
-        var (slot, least, size, isBelow) = (-1, double.PositiveInfinity, 0.0, false);
-        for (var c = 0; c < count; c++)
-        {
-            var move = direction * column[c];
-            if (c == moving || Math.Abs(move) < LeastEntry) continue;
-            var room = move < 0 ? current[c] - below[c] : above[c] - current[c];
-            var step = Math.Max(0, room) / Math.Abs(move);
-            if (step < least || (step == least && Math.Abs(move) > size)) (slot, least, size, isBelow) = (c, step, Math.Abs(move), move < 0);
-        }
-        return double.IsInfinity(least) ? (-1, least, false) : (slot, least, isBelow);
+        var most = 0.0;
+        for (var at = 0; touched.Next(ref at, tableau.Shared, out var start);) most = Math.Max(most, Kernels.Largest(column.AsSpan(start, at - start)));
+        return Math.Max(most, Kernels.Largest(column.AsSpan(tableau.Shared, count - tableau.Shared)));
+    }
+
+    /// <summary>Moves the basic quantities that a column touches: at once by a step of its nonbasic quantity, from now on by a turn of its rate.</summary>
+    private void Turn(double[] by, SlotRuns where, double step, double turn)
+    {
+        for (var at = 0; where.Next(ref at, tableau.Shared, out var start);) paths.Turn(start, at, by, step, turn, time);
+        paths.Turn(tableau.Shared, count, by, step, turn, time);
+    }
+
+    private void Meet(SlotRuns where)
+    {
+        for (var at = 0; where.Next(ref at, tableau.Shared, out var start);) paths.Meet(start, at, time);
+        paths.Meet(tableau.Shared, count, time);
     }
 
     private HomotopyEnd? FlipBound(int slot, double move)
     {
-        Kernels.AddTimes(current.AsSpan(0, count), column.AsSpan(0, count), move);
         var turn = State[slot] == TargetState.Lower ? HighRate(slot) - LowRate(slot) : LowRate(slot) - HighRate(slot);
-        Kernels.AddTimes(rate.AsSpan(0, count), column.AsSpan(0, count), turn);
+        Turn(column, touched, move, turn);
         State[slot] = State[slot] == TargetState.Lower ? TargetState.Upper : TargetState.Lower;
         SetLimits(slot);
+        Meet(touched);
+        paths.Meet(slot, slot + 1, time);
         return null;
     }
 
@@ -249,7 +244,8 @@ internal sealed class Homotopy(HomotopyLimits limits)
     private void Enter(int c, bool isBelow, double value, double pace)
     {
         State[c] = State[c] != TargetState.Free ? TargetState.Free : isBelow ? TargetState.Lower : TargetState.Upper;
-        (current[c], rate[c]) = (value, pace);
+        paths.Set(c, value - time * pace, pace);
         SetLimits(c);
+        paths.Meet(c, c + 1, time);
     }
 }

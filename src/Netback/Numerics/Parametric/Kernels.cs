@@ -27,4 +27,16 @@ internal static class Kernels
         for (var i = first.Length * Vector512<double>.Count; i < a.Length; i++) sum = Math.FusedMultiplyAdd(a[i], b[i], sum);
         return sum;
     }
+
+    /// <summary>max |vᵢ|; zero for none.</summary>
+    public static double Largest(ReadOnlySpan<double> vector)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector512<double>>(vector);
+        var most = Vector512<double>.Zero;
+        for (var i = 0; i < vectors.Length; i++) most = Vector512.Max(most, Vector512.Abs(vectors[i]));
+        var largest = 0.0;
+        for (var i = 0; i < Vector512<double>.Count; i++) largest = Math.Max(largest, most[i]);
+        for (var i = vectors.Length * Vector512<double>.Count; i < vector.Length; i++) largest = Math.Max(largest, Math.Abs(vector[i]));
+        return largest;
+    }
 }

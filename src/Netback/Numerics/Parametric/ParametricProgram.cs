@@ -10,38 +10,17 @@ namespace Netback.Numerics.Parametric;
 /// </summary>
 internal sealed class ParametricProgram
 {
-    public ParametricProgram(double[] curvature, SparseMatrix matrix)
-    {
-        (Curvature, Matrix) = (curvature, matrix);
-        (RowStart, ColumnIndex, RowValue) = ByRows(matrix);
-    }
+    public ParametricProgram(double[] curvature, SparseMatrix matrix) => (Curvature, Matrix) = (curvature, matrix);
 
     public double[] Curvature { get; }
     public SparseMatrix Matrix { get; }
-    public int[] RowStart { get; }
-    public int[] ColumnIndex { get; }
-    public double[] RowValue { get; }
     public int Columns => Matrix.Columns;
     public int Rows => Matrix.Rows;
     public int Targets => Columns + Rows;
 
-    private static (int[] Start, int[] Column, double[] Value) ByRows(SparseMatrix matrix)
-    {
-        var start = new int[matrix.Rows + 1];
-        for (var p = 0; p < matrix.Entries; p++) start[matrix.RowIndex[p] + 1]++;
-        for (var i = 0; i < matrix.Rows; i++) start[i + 1] += start[i];
-        var next = start[..matrix.Rows];
-        var (column, value) = (new int[matrix.Entries], new double[matrix.Entries]);
-        for (var j = 0; j < matrix.Columns; j++)
-        {
-            for (var p = matrix.ColumnStart[j]; p < matrix.ColumnStart[j + 1]; p++)
-            {
-                var at = next[matrix.RowIndex[p]]++;
-                (column[at], value[at]) = (j, matrix.Values[p]);
-            }
-        }
-        return (start, column, value);
-    }
+    /// <summary>The same program with a matrix of its own, whose spare columns can be set.</summary>
+    public ParametricProgram Copy() => new(Curvature, new SparseMatrix(
+        Rows, Columns, Matrix.ColumnStart, (int[])Matrix.RowIndex.Clone(), (double[])Matrix.Values.Clone()));
 }
 
 /// <summary>What differs between the programs of a family: costs by column, bounds by target.</summary>

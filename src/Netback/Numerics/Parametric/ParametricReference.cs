@@ -3,15 +3,8 @@ namespace Netback.Numerics.Parametric;
 /// <summary>A family's program, data at which it has been solved, and the system at that solution.</summary>
 internal sealed class ParametricReference
 {
-    private ParametricReference(ParametricProgram program, ProgramVectors vectors, ReferenceSystem system)
-    {
-        (Program, Vectors, System) = (program, vectors, system);
-        var nonbasic = new double[program.Targets];
-        Basic = new double[program.Targets];
-        for (var i = 0; i < nonbasic.Length; i++) nonbasic[i] = Held(i, system.States[i], vectors);
-        int[] outside = [.. Enumerable.Range(0, program.Columns).Where(j => !system.IsInside(j))];
-        system.Evaluate(vectors.Cost, nonbasic, outside, Basic, new ReferenceSystem.Scratch(system));
-    }
+    private ParametricReference(ParametricProgram program, ProgramVectors vectors, ReferenceSystem system, double[] basic) =>
+        (Program, Vectors, System, Basic) = (program, vectors, system, basic);
 
     public ParametricProgram Program { get; }
 
@@ -29,7 +22,24 @@ internal sealed class ParametricReference
         var solution = InteriorPoint.Solve(ToQuadratic(program, vectors));
         if (solution.Status != QuadraticStatus.Optimal) return null;
         return ReferenceSystem.At(program, StatesOf(program, vectors, solution)) is { } system
-            ? new ParametricReference(program, vectors, system) : null;
+            ? new ParametricReference(program, vectors, system, BasicAt(program, vectors, system)) : null;
+    }
+
+    /// <summary>The same reference for one thread, which may set spare columns of a program's copy.</summary>
+    public ParametricReference For(ParametricProgram copy)
+    {
+        var own = new ProgramVectors(copy);
+        Vectors.CopyTo(own);
+        return new ParametricReference(copy, own, System.For(copy), (double[])Basic.Clone());
+    }
+
+    private static double[] BasicAt(ParametricProgram program, ProgramVectors vectors, ReferenceSystem system)
+    {
+        var (nonbasic, basic) = (new double[program.Targets], new double[program.Targets]);
+        for (var i = 0; i < nonbasic.Length; i++) nonbasic[i] = Held(i, system.States[i], vectors);
+        int[] outside = [.. Enumerable.Range(0, program.Columns).Where(j => !system.IsInside(j))];
+        system.Evaluate(vectors.Cost, nonbasic, outside, basic, new ReferenceSystem.Scratch(system));
+        return basic;
     }
 
     /// <summary>What a state fixes at given data: a bound, or a multiplier of zero.</summary>

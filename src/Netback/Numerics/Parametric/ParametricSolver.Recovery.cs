@@ -13,14 +13,15 @@ internal sealed partial class ParametricSolver
             State[target] = homotopy.State[c];
             nonbasic[target] = inverse.Holds(c) ? homotopy.Current(c) : ParametricReference.Held(target, State[target], instance);
         }
+        if (missing.Length < inverse.Count) (missing, correction) = (new double[inverse.Count * 2], new double[inverse.Count * 2]);
         var last = double.PositiveInfinity;
         for (var round = 0; ; round++)
         {
             reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
-            if (round > 0) reference.System.Refine(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
+            if (round > 1) reference.System.Refine(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
             var worst = Missing(instance);
             if (!double.IsFinite(worst)) return false;
-            if (round > 0 && (worst <= Settled || worst > last / 2 || round == MostCorrections))
+            if (worst <= Settled || (round > 0 && (worst > last / 2 || round == MostCorrections)))
             {
                 if (worst > Rounding) return false;
                 break;

@@ -10,7 +10,7 @@ internal sealed partial class ParametricSolver
     private const int MostCorrections = 6;
 
     /// <summary>The final point meets its active set this well, in scaled units.</summary>
-    private const double Settled = 1e-14;
+    private const double Settled = 1e-13;
 
     /// <summary>A residual above this after all corrections is not rounding.</summary>
     private const double Rounding = 1e-10;
@@ -30,7 +30,7 @@ internal sealed partial class ParametricSolver
     private const int MostRounds = 200;
 
     private readonly ParametricReference reference;
-    private readonly CandidateTableau tableau;
+    private readonly TableauExtension tableau;
     private readonly Homotopy homotopy;
     private readonly BlockerSearch search;
     private readonly ReferenceSystem.Scratch scratch;
@@ -40,26 +40,26 @@ internal sealed partial class ParametricSolver
     private readonly double[] after;
     private readonly ProgramVectors relaxed;
     private readonly List<(int Target, double Shift)> shifted = [];
-    private readonly double[] missing;
-    private readonly double[] correction;
     private readonly PriorityQueue<int, double> violated = new();
+    private double[] missing = [];
+    private double[] correction = [];
 
-    /// <param name="reference">Where every solve starts.</param>
+    /// <param name="reference">Where every solve starts; the thread's own.</param>
+    /// <param name="shared">Candidates of every instance.</param>
     /// <param name="columns">Columns that count in every instance; others are at zero unless they are free at the reference or candidates.</param>
     /// <param name="limits">How far a solve may go.</param>
-    public ParametricSolver(ParametricReference reference, IEnumerable<int> columns, HomotopyLimits limits)
+    public ParametricSolver(ParametricReference reference, CandidateTableau shared, IEnumerable<int> columns, HomotopyLimits limits)
     {
         this.reference = reference;
         var (program, system) = (reference.Program, reference.System);
         int[] counted = [.. columns.Where(column => !system.IsInside(column))];
-        tableau = new CandidateTableau(system, program.Targets, counted);
-        homotopy = new Homotopy(limits);
-        search = new BlockerSearch(reference);
         scratch = new ReferenceSystem.Scratch(system);
+        tableau = new TableauExtension(shared, reference, scratch);
+        homotopy = new Homotopy(tableau, limits);
+        search = new BlockerSearch(reference);
         (nonbasic, basic) = (new double[program.Targets], new double[program.Targets]);
         (Value, Multiplier, State) = (new double[program.Targets], new double[program.Targets], (TargetState[])system.States.Clone());
         (before, after, relaxed) = (new double[program.Targets], new double[program.Targets], new ProgramVectors(program));
-        (missing, correction) = (new double[limits.Flipped + 2], new double[limits.Flipped + 2]);
         Always = [.. Enumerable.Range(0, program.Targets).Where(i => i >= program.Columns || system.IsInside(i)), .. counted];
     }
 
@@ -79,23 +79,21 @@ internal sealed partial class ParametricSolver
 
     public int Rounds { get; private set; }
 
-    public int Flipped => homotopy.Inverse.Count;
+    /// <summary>Candidates: those of every instance, and those that the instance solved last has needed beside them.</summary>
+    public TableauExtension Candidates => tableau;
 
-    /// <summary>Candidates: those of the start, and those that the instance solved last has needed beside them.</summary>
-    public CandidateTableau Candidates => tableau;
+    /// <summary>Makes a target a candidate of the instance that follows, until it is forgotten.</summary>
+    public void AddCandidate(int target) => tableau.Add(target);
 
-    /// <summary>Makes a target a candidate of the instances that follow, until truncated.</summary>
-    public void AddCandidate(int target) => tableau.Add(target, target < reference.Program.Columns);
-
-    /// <summary>Takes back candidates until a number is left.</summary>
-    public void Truncate(int count)
+    /// <summary>Takes back the candidates of the last instance.</summary>
+    public void Forget()
     {
-        for (var slot = count; slot < tableau.Count; slot++)
+        for (var slot = tableau.Shared; slot < tableau.Count; slot++)
         {
             var target = tableau.Targets[slot];
             (State[target], Value[target]) = (reference.System.States[target], 0);
         }
-        tableau.Truncate(count);
+        tableau.Clear();
     }
 
     /// <summary>Solves an instance from the reference. Targets that count and turn out to matter become candidates, until none does.</summary>
@@ -105,13 +103,41 @@ internal sealed partial class ParametricSolver
         return Settle(reference.Vectors, instance, StartAtReference(instance));
     }
 
+    /// <summary>
+    /// Solves the instance solved last once more, with other costs of some columns and with candidates added since, from where it stood.
+    /// </summary>
+    /// <param name="instance">Its data now.</param>
+    /// <param name="changed">Columns whose cost is another, with what it was.</param>
+    public HomotopyEnd GoOn(ProgramVectors instance, IReadOnlyList<(int Column, double Before)> changed)
+    {
+        (Rounds, Pivots) = (0, 0);
+        var known = homotopy.Known;
+        homotopy.Extend(State);
+        BasicUnderStates(before);
+        instance.CopyTo(relaxed);
+        foreach (var (column, cost) in changed) relaxed.Cost[column] = cost;
+        if (!Recover(instance)) return Solve(instance);
+        BasicUnderStates(after);
+        // A new column is one that did not pay before.
+        foreach (var target in tableau.Targets[known..])
+        {
+            if (!reference.System.IsInside(target)) before[target] = Margin;
+        }
+        var end = Settle(relaxed, instance, homotopy.Run(before, after, relaxed, instance));
+        if (end == HomotopyEnd.Arrived) return end;
+        var pivots = Pivots;
+        end = Solve(instance);
+        Pivots += pivots;
+        return end;
+    }
+
     private HomotopyEnd StartAtReference(ProgramVectors instance)
     {
         var states = reference.System.States;
         foreach (var i in Always) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
         foreach (var i in tableau.Targets) nonbasic[i] = ParametricReference.Held(i, states[i], instance);
         reference.System.Evaluate(instance.Cost, nonbasic, tableau.Outside, basic, scratch);
-        homotopy.Take(tableau, states);
+        homotopy.Take(states);
         return homotopy.Run(reference.Basic, basic, reference.Vectors, instance);
     }
 
@@ -132,22 +158,19 @@ internal sealed partial class ParametricSolver
             }
             if (end != HomotopyEnd.Arrived) return end;
             if (!FindViolated(instance, out var isMet)) return isMet ? HomotopyEnd.Arrived : HomotopyEnd.Singular;
-            (start, end) = AddViolated(instance) ? (relaxed, GoOn(instance)) : (reference.Vectors, StartAtReference(instance));
+            (start, end) = AddViolated(instance) ? (relaxed, GoOnRelaxed(instance)) : (reference.Vectors, StartAtReference(instance));
         }
     }
 
     /// <summary>Goes on from data that the point found does satisfy to those asked for.</summary>
-    private HomotopyEnd GoOn(ProgramVectors instance)
+    private HomotopyEnd GoOnRelaxed(ProgramVectors instance)
     {
         homotopy.Extend(State);
         BasicUnderStates(after);
-        foreach (var (target, shift) in shifted) after[target] = Multiplier[target];
+        foreach (var (target, _) in shifted) after[target] = Multiplier[target];
         foreach (var i in tableau.Targets) before[i] = after[i];
         foreach (var (target, shift) in shifted) before[target] += shift;
-        var pivots = homotopy.Pivots;
-        var end = homotopy.Run(before, after, relaxed, instance);
-        Pivots -= pivots;
-        return end;
+        return homotopy.Run(before, after, relaxed, instance);
     }
 
     private void BasicUnderStates(double[] result)

@@ -56,6 +56,9 @@ internal sealed class ReferenceSystem
         return SparseLu.Factor(size, columns, LeastPivot) is { } factor ? new ReferenceSystem(program, states, position, size, factor) : null;
     }
 
+    /// <summary>The same system over a copy of its program.</summary>
+    public ReferenceSystem For(ParametricProgram copy) => new(copy, States, position, size, factor);
+
     /// <summary>Buffers of one thread.</summary>
     public sealed class Scratch(ReferenceSystem system)
     {

@@ -74,7 +74,8 @@ public sealed class BatchContractTests
         for (var i = 0; i < figures.TransferCost.Length; i++) figures.TransferCost[i] *= 1.1;
         var graph = new ArcGraph(structure);
         var costs = new CostBlock(structure, graph);
-        costs.Fill([figures], []);
+        costs.Set(0, figures);
+        costs.Reckon();
         var changed = StructureBuilder.WithFigures(structure, figures.ApplyTo(world));
         for (var commodity = 0; commodity < changed.Carriage.Count; commodity++)
         {
@@ -88,7 +89,7 @@ public sealed class BatchContractTests
     private static BatchMarket? Compile(MarketStructure structure, SeededInstance instances) =>
         BatchMarket.Compile(structure, [.. Enumerable.Range(1, 16).Select(number => instances.Make(-number))], TestContext.Current.CancellationToken);
 
-    private static BatchPoint NewPoint(BatchMarket market) => new(market.Program.Fixed, market.Program.Routes.Count, market.Structure.Rows.Count);
+    private static BatchPoint NewPoint(BatchMarket market) => new(market.Program.Fixed, market.Program.LaneColumns, market.Structure.Rows.Count);
 
     private static double SmallestTrade(MarketStructure structure) =>
         1e-6 * structure.PriceScale.Zip(structure.TonneScale, (price, tonnes) => price * tonnes).Max();
