@@ -1,3 +1,4 @@
+using Netback.Data;
 using Netback.Studies;
 using Netback.Studies.Brief;
 using Netback.Studies.Findings;
@@ -29,7 +30,7 @@ public sealed class BriefHandsTests
     {
         var two = BriefWorld.Base.Places("KKK", "hill").Link("hill-rail", "hill", "pit", 5).Mine("hill-mine", "hill", "ore", 10, capacity: 10);
         var study = StudyRunner.Run([BriefWorld.State("base", two, StateRole.Unsaid)], new StudyOptions { Draws = 0 });
-        var brief = BriefRunner.Run(study, new BriefRequest()).ShouldNotBeNull();
+        var brief = BriefRunner.Run(study, new BriefRequest(), Languages.English).ShouldNotBeNull();
         brief.Hosts.ShouldBe(["HHH", "KKK"], ignoreOrder: true);
         Step(brief, DependenceBy.Route).Who.ShouldBeNull();
     }

@@ -74,7 +74,7 @@ public sealed class BriefOptionTests
     [Fact]
     public void An_option_that_the_draws_do_not_tell_apart_from_the_next_says_so()
     {
-        var brief = BriefRunner.Run(BriefWorld.Study(Drawn, Rail, BriefWorld.State("smelter", BriefWorld.WithSmelter(BriefWorld.Base, 14.1))), new BriefRequest()).ShouldNotBeNull();
+        var brief = BriefRunner.Run(BriefWorld.Study(Drawn, Rail, BriefWorld.State("smelter", BriefWorld.WithSmelter(BriefWorld.Base, 14.1))), new BriefRequest(), Languages.English).ShouldNotBeNull();
         (brief.Verdict.Best, brief.Verdict.RunnerUp, brief.Verdict.ComparedDraws).ShouldBe(("rail", "smelter", 6));
         brief.Verdict.BestInDraws.ShouldBeInRange(1, 5);
         brief.Sentences[0].Text.ShouldContain($" The draws do not tell it apart from “Title of smelter” (USD 590 a year): it leads the options in {brief.Verdict.BestInDraws} of 6 draws.");
