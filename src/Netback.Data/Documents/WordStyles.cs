@@ -33,7 +33,9 @@ internal static class WordStyles
     public static Numbering Bullets() => new(
         new AbstractNum(new Level(
             new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }, new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "340", Hanging = "340" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+            new PreviousParagraphProperties(new Indentation { Left = "340", Hanging = "340" }))
+        { LevelIndex = 0 })
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
     private static Style Style(string id, string name, StyleRunProperties look, StyleParagraphProperties room, bool isDefault = false)

@@ -1,6 +1,6 @@
-using Netback.Data;
 using System.Globalization;
 using System.Xml.Linq;
+using Netback.Data;
 using Netback.Market.Results;
 using Netback.Web.Charts;
 using Shouldly;

@@ -18,7 +18,7 @@ internal static class Plural
     private static string Slavic(int last, int lastTwo) => (last, lastTwo) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 }
