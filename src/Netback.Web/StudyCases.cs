@@ -22,14 +22,30 @@ internal sealed record StudyCases(IReadOnlyList<NamedCase> Runs, IReadOnlyList<E
         var roles = CaseFolder.Roles(request.Folder).Where(role => role.Player is null).ToList();
         if (roles.FirstOrDefault(role => role.Name is BaseId or BriefRunner.WaitId) is { } taken) throw new CaseException([NameTaken(taken.Name)]);
         var opened = CaseFolder.Open(standing, cancel);
-        var runs = new List<NamedCase> { new(BaseId, opened) };
-        foreach (var role in roles)
-        {
-            if (CaseFolder.OpenIfShown(standing with { Scenarios = [role.Name] }, cancel) is { } shown) runs.Add(new NamedCase(role.Name, shown, role));
-        }
+        List<NamedCase> runs = [new(BaseId, opened), .. Shown(standing, roles, request.Threads, cancel)];
         var episodes = EpisodeFolder.Open(standing, cancel);
         List<WithheldCount> files = [new("scenarios", roles.Count - (runs.Count - 1)), new("episodes", EpisodeFolder.Names(request.Folder).Count - episodes.Count)];
         return new StudyCases(runs, episodes, [.. opened.Withheld, .. files.Where(item => item.Count > 0)]);
+    }
+
+    /// <summary>The case under each scenario that the audience may see, in their order; read side by side, and all that is wrong told at once.</summary>
+    private static IEnumerable<NamedCase> Shown(CaseRequest standing, List<ScenarioRole> roles, int threads, CancellationToken cancel)
+    {
+        var (shown, wrong) = (new OpenedCase?[roles.Count], new CaseException?[roles.Count]);
+        Parallel.For(0, roles.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel }, i =>
+        {
+            try
+            {
+                shown[i] = CaseFolder.OpenIfShown(standing with { Scenarios = [roles[i].Name] }, cancel);
+            }
+            catch (CaseException problems)
+            {
+                wrong[i] = problems;
+            }
+        });
+        var found = wrong.OfType<CaseException>().SelectMany(problems => problems.Problems).ToList();
+        if (found.Count > 0) throw new CaseException(found);
+        return roles.Zip(shown).Where(item => item.Second is not null).Select(item => new NamedCase(item.First.Name, item.Second!, item.First));
     }
 
     private static Problem NameTaken(string name) => new(

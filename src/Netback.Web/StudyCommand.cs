@@ -34,7 +34,7 @@ public static class StudyCommand
         // Without draws nothing is varied, and so nothing rests on anything.
         var options = new StudyOptions { Draws = request.Draws, EvidenceDraws = request.Draws == 0 ? 0 : request.EvidenceDraws, Seed = request.Seed, Threads = request.Threads };
         var relay = progress is null ? null : new Relay(progress);
-        var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, request.Threads, relay, cancel);
+        var backtest = cases.Episodes.Count == 0 ? null : BacktestRunner.Run(cases.Episodes, options.Session, request.Threads, relay, cancel);
         var study = StudyRunner.Run([.. cases.Runs.Select(item => StateOf(item, words))], options, relay, cancel) with { Backtest = backtest };
         var findings = StudyFindings.Of(study, words);
         var brief = BriefRunner.Run(study, asked, words, relay, cancel);

@@ -15,7 +15,7 @@ internal sealed class LinkFlows
     /// <param name="countries">Only shipments that start or end in these; empty: all.</param>
     public LinkFlows(MarketView view, IReadOnlyList<string> minerals, IReadOnlyList<string> countries)
     {
-        var routes = new Routes(view);
+        var routes = view.Routes;
         var sums = new Dictionary<(string Link, string Mineral), (double Value, double Tonnes, double Net)>();
         var ends = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in view.Result.Shipments)

@@ -10,10 +10,7 @@ namespace Netback.Web.Server;
 /// <summary>What is served: the runs, and the report on the base and on as many scenarios as are solved by now.</summary>
 internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue queue)
 {
-    /// <summary>One solve a run: ranges belong to a study, which takes minutes.</summary>
-    private static readonly StudyOptions NoDraws = new() { Draws = 0, EvidenceDraws = 0 };
-
-    private volatile StudyReport current = ReportOf(request, runs, StudyOf(runs.Base, []), null);
+    private volatile StudyReport current = ReportOf(request, runs, StudyOf(runs, []), null);
 
     public LiveRuns Runs => runs;
 
@@ -26,7 +23,7 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
     public bool IsComplete { get; private set; }
 
     /// <summary>A run beside the base: what a report on the two finds.</summary>
-    public StudyFindings FindingsOf(LiveRun run) => StudyFindings.Of(StudyOf(runs.Base, run.Id == LiveRuns.BaseId ? [] : [run]), Languages.English);
+    public StudyFindings FindingsOf(LiveRun run) => StudyFindings.Of(StudyOf(runs, run.Id == LiveRuns.BaseId ? [] : [run]), Languages.English);
 
     /// <summary>Solves every scenario that is nobody's move, one after the other, behind what clients ask for.</summary>
     public async Task Complete(CancellationToken cancel)
@@ -36,7 +33,7 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
         {
             if (await Solved(scenario.Name, cancel) is { } run) solved.Add(run);
         }
-        var study = StudyOf(runs.Base, solved);
+        var study = StudyOf(runs, solved);
         current = ReportOf(request, runs, study, await Task.Run(() => BriefOf(study, cancel), cancel));
         IsComplete = true;
     }
@@ -61,8 +58,13 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
         }
     }
 
-    private static Study StudyOf(LiveRun first, IReadOnlyList<LiveRun> others) =>
-        new() { Base = first.Run, Scenarios = [.. others.Select(run => run.Run)], Options = NoDraws };
+    /// <summary>One solve a run: ranges belong to a study, which takes minutes.</summary>
+    private static Study StudyOf(LiveRuns runs, IReadOnlyList<LiveRun> others) => new()
+    {
+        Base = runs.Base.Run,
+        Scenarios = [.. others.Select(run => run.Run)],
+        Options = new StudyOptions { Draws = 0, EvidenceDraws = 0, Session = runs.Market },
+    };
 
     private StudyBrief? BriefOf(Study study, CancellationToken cancel) =>
         BriefRunner.Run(study, BriefCase.Open(request.Case, runs.BaseCase, product: null, cancel), Languages.English, cancel: cancel);

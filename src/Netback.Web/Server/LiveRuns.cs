@@ -15,7 +15,6 @@ internal sealed class LiveRuns : IDisposable
 
     private readonly CaseStates states;
     private readonly RunCache kept = new(Limits.RunsKept);
-    private readonly MarketSession market = new();
 
     private LiveRuns(CaseStates states, CancellationToken cancel)
     {
@@ -23,6 +22,9 @@ internal sealed class LiveRuns : IDisposable
         BaseCase = states.Open([], cancel: cancel);
         Base = Solve(BaseCase, BaseId, "Base", cancel);
     }
+
+    /// <summary>Remembers what runs have in common.</summary>
+    public MarketSession Market { get; } = new();
 
     /// <summary>The case as written, solved.</summary>
     public LiveRun Base { get; }
@@ -79,7 +81,7 @@ internal sealed class LiveRuns : IDisposable
         {
             Id = id, Title = title, Changes = opened.Changes, World = opened.World, Evidence = opened.Evidence, Role = BriefCase.RoleOf(role?.Kind), By = role?.By,
         };
-        var result = market.Solve(opened.World, null, cancel);
+        var result = Market.Solve(opened.World, null, cancel);
         return new LiveRun(new StudyRun { State = state, Result = result }, opened.Hash);
     }
 }

@@ -11,7 +11,8 @@ namespace Netback.Market;
 /// </summary>
 public sealed class MarketSession
 {
-    private readonly MarketMemory memory = new();
+    /// <summary>What has been solved.</summary>
+    internal MarketMemory Memory { get; } = new();
     private MarketStructure? last;
 
     /// <summary>Solves and reports everything; the result's certificate says how the solve ended.</summary>
@@ -21,7 +22,7 @@ public sealed class MarketSession
     {
         var structure = Volatile.Read(ref last) is { } before && FigureDifference.IsAll(before.World, world)
             ? StructureBuilder.WithFigures(before, world)
-            : StructureBuilder.Build(world, memory);
+            : StructureBuilder.Build(world, Memory);
         Volatile.Write(ref last, structure);
         return MarketSolver.Solve(structure, options, cancel);
     }

@@ -32,7 +32,7 @@ public readonly record struct CorridorLoad(double GrossTonnes, double Value, dou
     /// <summary>Adds up the exports that go by the corridor.</summary>
     public static CorridorLoad Of(MarketView view, IReadOnlyList<string> countries, string corridor)
     {
-        var routes = new Routes(view);
+        var routes = view.Routes;
         var discounts = view.Result.Netbacks.Where(row => row.MarketPrice > 0)
             .ToDictionary(row => (row.Site, row.Commodity), row => NetbackParts.Discount(row) / row.MarketPrice);
         var (gross, value, all, known, lost) = (0.0, 0.0, 0.0, 0.0, 0.0);

@@ -14,20 +14,20 @@ public sealed class Exports
     private readonly IReadOnlyList<string> own;
 
     public Exports(MarketView view, string country, string mineral)
-        : this(view, row => view.CountryOfSite(row.Site) == country && view.MineralOf(row.Commodity) == mineral && view.IsExport(row), row => row.Quantity, [country])
+        : this(view, view.ExportsOf(country, mineral), row => row.Quantity, [country])
     {
     }
 
-    private Exports(MarketView view, Func<ShipmentRow, bool> isMeant, Func<ShipmentRow, double> weight, IReadOnlyList<string> own)
+    private Exports(MarketView view, IEnumerable<ShipmentRow> meant, Func<ShipmentRow, double> weight, IReadOnlyList<string> own)
     {
         (this.view, this.weight, this.own) = (view, weight, own);
-        rows = [.. view.Result.Shipments.Where(isMeant)];
+        rows = [.. meant];
     }
 
     /// <summary>What some countries send to all others, of one mineral or of all, weighed by value.</summary>
     public static Exports Together(MarketView view, IReadOnlyList<string> countries, string? mineral = null) => new(view,
-        row => countries.Contains(view.CountryOfSite(row.Site)) && !countries.Contains(view.CountryOfPlace(row.Destination))
-            && (mineral is null || view.MineralOf(row.Commodity) == mineral),
+        view.Result.Shipments.Where(row => countries.Contains(view.CountryOfSite(row.Site)) && !countries.Contains(view.CountryOfPlace(row.Destination))
+            && (mineral is null || view.MineralOf(row.Commodity) == mineral)),
         row => row.Quantity * row.GatePrice, countries);
 
     /// <summary>The shipments.</summary>
@@ -46,11 +46,7 @@ public sealed class Exports
     public double? ProcessorShare(string processor) => ShareOf(row => ProcessedBy(row, processor));
 
     /// <summary>Share that crosses a country on the way to another; null without exports.</summary>
-    public double? TransitShare(string country)
-    {
-        var routes = new Routes(view);
-        return ShareOf(row => routes.TransitOf(row).Contains(country) ? 1 : 0);
-    }
+    public double? TransitShare(string country) => ShareOf(row => view.Routes.TransitOf(row).Contains(country) ? 1 : 0);
 
     /// <summary>Country that takes most; null without exports.</summary>
     public string? LargestBuyer => All > 0 ? Largest(rows.Select(row => (view.CountryOfPlace(row.Destination), weight(row)))) : null;
@@ -61,14 +57,7 @@ public sealed class Exports
         .Select(item => (item.Country, weight(item.Row) * ProcessedBy(item.Row, item.Country))).Where(item => item.Item2 > 0));
 
     /// <summary>Country on the way, not one of those that sell, that most crosses; null where nothing crosses any.</summary>
-    public string? LargestTransit
-    {
-        get
-        {
-            var routes = new Routes(view);
-            return Largest(rows.SelectMany(row => routes.TransitOf(row).Except(own).Select(country => (country, weight(row)))));
-        }
-    }
+    public string? LargestTransit => Largest(rows.SelectMany(row => view.Routes.TransitOf(row).Except(own).Select(country => (country, weight(row)))));
 
     private double All => rows.Sum(weight);
 

@@ -12,10 +12,14 @@ public sealed class MarketView
     private readonly Dictionary<string, string> placeOfSite;
     private readonly Dictionary<string, Commodity> commodities;
     private readonly Dictionary<string, LinkRow> links;
+    private readonly Lazy<ILookup<(string Country, string Mineral), ShipmentRow>> exports;
+    private readonly Lazy<Routes> routes;
 
     public MarketView(CaseWorld world, MarketResult result)
     {
         (World, Result) = (world, result);
+        exports = new(() => result.Shipments.Where(IsExport).ToLookup(row => (CountryOfSite(row.Site), MineralOf(row.Commodity))));
+        routes = new(() => new Routes(this));
         countryOfPlace = world.Places.ToDictionary(place => place.Id, place => place.Country, StringComparer.Ordinal);
         placeOfSite = world.Sites.ToDictionary(site => site.Id, site => site.Place, StringComparer.Ordinal);
         commodities = world.Commodities.ToDictionary(row => row.Id, StringComparer.Ordinal);
@@ -52,6 +56,12 @@ public sealed class MarketView
 
     /// <summary>True where a shipment ends in another country than it starts in.</summary>
     public bool IsExport(ShipmentRow row) => CountryOfSite(row.Site) != CountryOfPlace(row.Destination);
+
+    /// <summary>What the gates of a country send abroad of a mineral in all its forms, in the order of the result.</summary>
+    public IEnumerable<ShipmentRow> ExportsOf(string country, string mineral) => exports.Value[(country, mineral)];
+
+    /// <summary>What shipments pass through.</summary>
+    public Routes Routes => routes.Value;
 
     /// <summary>Sum of a country's account, USD a year.</summary>
     public double Welfare(string country) =>

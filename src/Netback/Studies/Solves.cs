@@ -10,13 +10,16 @@ public sealed record NamedWorld(string Name, CaseWorld World);
 /// <summary>Solves several worlds side by side, each into its own slot: the answers do not depend on the number of threads.</summary>
 public static class Solves
 {
+    /// <summary>The same in a session of its own.</summary>
+    public static IReadOnlyList<MarketResult> All(IReadOnlyList<NamedWorld> worlds, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default) =>
+        All(worlds, new MarketSession(), threads, progress, cancel);
+
     /// <summary>One result a world, in their order.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static IReadOnlyList<MarketResult> All(
-        IReadOnlyList<NamedWorld> worlds, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
+        IReadOnlyList<NamedWorld> worlds, MarketSession session, int threads, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var results = new MarketResult[worlds.Count];
-        var session = new MarketSession();
         var done = 0;
         Parallel.For(0, worlds.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel }, i =>
         {

@@ -1,3 +1,4 @@
+using Netback.Market;
 using Netback.Market.Results;
 using Netback.Studies.Backtest;
 using Netback.Studies.Evidence;
@@ -93,7 +94,7 @@ public sealed record Study
 public sealed record StudyOptions
 {
     /// <summary>As many as leave the reference study, seventeen minerals in sixteen runs, under a minute on two cores without what its ranges rest on.</summary>
-    public const int DefaultDraws = 14;
+    public const int DefaultDraws = 10;
 
     /// <summary>Draws of the figures over the spread of their evidence, per run.</summary>
     public int Draws { get; init; } = DefaultDraws;
@@ -114,6 +115,9 @@ public sealed record StudyOptions
 
     /// <summary>Threads to solve with; no result depends on it.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Remembers what the parts of a study have in common; no result depends on it.</summary>
+    public MarketSession Session { get; init; } = new();
 }
 
 /// <summary>How far a study has come.</summary>

@@ -31,7 +31,7 @@ public static class StudyRunner
     {
         var plans = states.Select(state => new IncidencePlan(state.World, new WorldChanges(states[0].World, state.World).Measures.Added, states[0].World)).ToList();
         var tasks = states.SelectMany((state, position) => TasksOf(state, position, plans[position], options)).ToList();
-        var memory = new MarketMemory();
+        var memory = options.Session.Memory;
         var structures = states.Select(state => new Lazy<MarketStructure>(() => StructureBuilder.Build(state.World, memory))).ToList();
         var results = new MarketResult[tasks.Count];
         var done = 0;

@@ -9,13 +9,16 @@ namespace Netback.Studies.Backtest;
 /// </summary>
 public static class BacktestRunner
 {
+    /// <summary>The same in a session of its own.</summary>
+    public static BacktestResult Run(IReadOnlyList<EpisodeCase> cases, int threads = 1, IProgress<SolveCount>? progress = null, CancellationToken cancel = default) =>
+        Run(cases, new MarketSession(), threads, progress, cancel);
+
     /// <summary>Runs every episode; each has its own slot, so the answer is the same at any number of threads.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static BacktestResult Run(
-        IReadOnlyList<EpisodeCase> cases, int threads = 1, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
+        IReadOnlyList<EpisodeCase> cases, MarketSession session, int threads = 1, IProgress<SolveCount>? progress = null, CancellationToken cancel = default)
     {
         var results = new EpisodeResult[cases.Count];
-        var session = new MarketSession();
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = cancel };
         Parallel.For(0, cases.Count, options, i =>

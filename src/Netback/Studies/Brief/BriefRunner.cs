@@ -37,7 +37,7 @@ public static class BriefRunner
         var options = study.Scenarios.Where(run => run.State.Role == StateRole.Option).Select(run => new RunViews(run, study.Options, words)).ToList();
         var leading = Verdicts.Leading(options, view, table.Gain);
         var plan = new Plan(study, request, options.Find(run => run.Run.Id == leading)?.Run);
-        var results = Solves.All(plan.Worlds, study.Options.Threads, progress, cancel);
+        var results = Solves.All(plan.Worlds, study.Options.Session, study.Options.Threads, progress, cancel);
         var best = plan.Best(results) is { } drawn ? new RunViews(drawn, study.Options, words) : null;
         var wait = plan.Wait(results) is { } later ? new RunViews(later, study.Options, words) : null;
         var rows = Verdicts.Ranked(options.Select(run => table.Option(run.Run.Id == leading && best is not null ? best : run))).ToList();

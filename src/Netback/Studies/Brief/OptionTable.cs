@@ -18,7 +18,7 @@ internal sealed class OptionTable(RunViews reference, IReadOnlyList<string> host
     public OptionRow Option(RunViews run) => Row(run, OptionKind.Option) with { By = run.Run.State.By, IsForHosts = ConcernsHosts(run.Run.State) };
 
     /// <summary>What the hosts together gain by a run in one market against another.</summary>
-    public double Gain(MarketView view, MarketView other) => HostAccounts.Together(view, hosts) - HostAccounts.Together(other, hosts);
+    public double Gain(MarketView view, MarketView other) => Change(HostAccounts.Together(view, hosts), HostAccounts.Together(other, hosts));
 
     private OptionRow Row(RunViews run, OptionKind kind)
     {
@@ -61,7 +61,13 @@ internal sealed class OptionTable(RunViews reference, IReadOnlyList<string> host
     /// <summary>The account itself of doing nothing; of an option its change, draw by draw.</summary>
     private FindingFigure? Account(OptionKind kind, RunViews run, string name, Func<MarketView, double> account) => kind == OptionKind.Nothing
         ? Figure(run, name, FigureUnit.UsdPerYear, view => account(view))
-        : Ranges.Between(run, reference, name, FigureUnit.UsdPerYear, (view, other) => account(view) - account(other));
+        : Ranges.Between(run, reference, name, FigureUnit.UsdPerYear, (view, other) => Change(account(view), account(other)));
+
+    /// <summary>Accounts that agree to this share of their size agree; what is less is rounding of sums.</summary>
+    private const double Rounding = 1e-12;
+
+    private static double Change(double after, double before) =>
+        Math.Abs(after - before) <= Rounding * Math.Max(Math.Abs(after), Math.Abs(before)) ? 0 : after - before;
 
     private static FindingFigure? Figure(RunViews run, string name, FigureUnit unit, Func<MarketView, double?> measure) =>
         Ranges.Between(run, run, name, unit, (view, _) => measure(view));

@@ -28,7 +28,7 @@ internal static class FlowSection
     {
         var tonnes = rows.Sum(row => row.Quantity);
         var price = rows.Sum(row => row.Quantity * row.DeliveredPrice) / tonnes;
-        var routes = new Routes(goods.View);
+        var routes = goods.View.Routes;
         var through = rows.SelectMany(row => routes.TransitOf(row).Select(country => (country, row.Quantity))).GroupBy(pair => pair.country)
             .OrderByDescending(group => group.Sum(pair => pair.Quantity)).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {NumberText.Percent(group.Sum(pair => pair.Quantity) / tonnes)}").Take(4);

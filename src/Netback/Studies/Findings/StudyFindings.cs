@@ -47,19 +47,22 @@ public sealed class StudyFindings
         var views = StudyViews.Of(study, words);
         var all = new List<Finding>(NotSolvedFindings.Of(views.Base));
         foreach (var make in OfBase) all.AddRange(Ordered(make(views)));
-        foreach (var run in views.Scenarios)
-        {
-            all.AddRange(NotSolvedFindings.Of(run));
-            var isWithoutEffect = false;
-            foreach (var make in OfScenario)
-            {
-                var found = isWithoutEffect ? [] : Ordered(make(views, run));
-                all.AddRange(found);
-                isWithoutEffect |= found.Any(finding => finding.Topic == FindingTopic.NoEffect);
-            }
-        }
+        all.AddRange(views.Scenarios.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, study.Options.Threads)).SelectMany(run => OfRun(views, run)));
         var illustrative = study.Backtest?.Illustrative ?? new HashSet<string>();
         return new StudyFindings([.. all.Select(finding => Labelled(finding, illustrative, views.Base))], views.HostCountries, study, words);
+    }
+
+    private static List<Finding> OfRun(StudyViews views, RunViews run)
+    {
+        var told = new List<Finding>(NotSolvedFindings.Of(run));
+        var isWithoutEffect = false;
+        foreach (var make in OfScenario)
+        {
+            var found = isWithoutEffect ? [] : Ordered(make(views, run));
+            told.AddRange(found);
+            isWithoutEffect |= found.Any(finding => finding.Topic == FindingTopic.NoEffect);
+        }
+        return told;
     }
 
     /// <summary>A sentence about a mineral whose past episodes a naive rule tells better says so.</summary>

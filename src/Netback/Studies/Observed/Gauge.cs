@@ -22,7 +22,7 @@ public sealed class Gauge
     internal Gauge(MarketView view, WorldIndex index)
     {
         (this.view, this.index) = (view, index);
-        routes = new Routes(view);
+        routes = view.Routes;
     }
 
     /// <summary>The number that the solution has; null where it has none: nobody trades, or the kind is not one of a solution.</summary>

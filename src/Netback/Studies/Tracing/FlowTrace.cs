@@ -44,7 +44,7 @@ internal sealed class FlowTrace(MarketView view, PriceTrace prices, WayRows ways
         var all = view.Result.Shipments.Where(shipment => shipment.Commodity == row.Commodity
             && (isInto ? view.CountryOfPlace(shipment.Destination) : view.CountryOfSite(shipment.Site)) == row.Country).ToList();
         var total = all.Sum(shipment => shipment.Quantity);
-        var routes = new Routes(view);
+        var routes = view.Routes;
         bool Counts(ShipmentRow shipment) => row.By switch
         {
             "seller" => view.CountryOfSite(shipment.Site) == row.Who,
