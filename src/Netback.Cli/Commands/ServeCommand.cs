@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Netback.Data;
 using Netback.Web.Server;
 using Netback.World;
 
@@ -19,6 +20,8 @@ internal sealed class ServeCommand(Terminal terminal)
         Description = "IP address to listen on (default 127.0.0.1, this machine alone); whoever reaches another one sees what is public of the case (--for) and may solve it",
     };
 
+    private readonly Option<string?> language = new("--lang") { HelpName = "CODE", Description = $"language of sentences and page: {string.Join(", ", Languages.Codes)} (default en)" };
+
     public static Command Create(Terminal terminal) => new ServeCommand(terminal).Build();
 
     private Command Build()
@@ -27,6 +30,8 @@ internal sealed class ServeCommand(Terminal terminal)
         options.AddStandingTo(command);
         command.Add(port);
         command.Add(listen);
+        command.Add(language);
+        language.AcceptOnlyFromAmong([.. Languages.Codes]);
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() > LargestPort) result.AddError($"--port: found {result.GetValueOrDefault<int?>()}, expected at most {LargestPort}");
@@ -39,6 +44,7 @@ internal sealed class ServeCommand(Terminal terminal)
         command.SetAction(Run);
         HelpText.AddExamples(command,
             "netback serve cases/central-asia",
+            "netback serve cases/central-asia --lang ru",
             "netback serve cases/central-asia --port 0 --overlay ../our-figures",
             "netback serve cases/central-asia --listen 192.168.1.20");
         return command;
@@ -56,6 +62,7 @@ internal sealed class ServeCommand(Terminal terminal)
             Case = IPAddress.IsLoopback(address) ? request : request with { For = request.For ?? Audience.Public },
             Port = parsed.GetValue(port) ?? DefaultPort,
             Listen = address,
+            Language = parsed.GetValue(language) ?? "en",
             Say = terminal.Say,
         };
     }

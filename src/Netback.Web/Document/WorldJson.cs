@@ -29,11 +29,11 @@ internal static class WorldJson
             json.WriteEndArray();
         }
         json.WriteStartObject("world");
-        Each("countries", world => world.Countries, row => row.Id, row => WriteCountry(json, row));
-        Each("places", world => world.Places, row => row.Id, row => WritePlace(json, row));
+        Each("countries", world => world.Countries, row => row.Id, row => WriteCountry(json, row, report.Labels));
+        Each("places", world => world.Places, row => row.Id, row => WritePlace(json, row, report.Labels));
         Each("minerals", world => world.Commodities, row => row.Mineral, row => WriteMineral(json, row.Mineral, report));
         Each("commodities", world => world.Commodities, row => row.Id, row => WriteCommodity(json, row, report.Labels));
-        Each("sites", world => world.Sites, row => row.Id, row => WriteSite(json, row));
+        Each("sites", world => world.Sites, row => row.Id, row => WriteSite(json, row, report.Labels));
         Each("supplies", world => world.Supplies, row => row.Id, row => WriteParts(json, ("site", row.Site), ("commodity", row.Commodity)));
         Each("processes", world => world.Processes, row => row.Id, row => WriteProcess(json, row));
         Each("demands", world => world.Demands, row => row.Id, row => WriteParts(json, ("place", row.Place), ("commodity", row.Commodity)));
@@ -43,18 +43,18 @@ internal static class WorldJson
         json.WriteEndObject();
     }
 
-    private static void WriteCountry(Utf8JsonWriter json, Country row) => WriteParts(json, ("name", row.Name), ("bloc", row.Bloc));
+    private static void WriteCountry(Utf8JsonWriter json, Country row, Labels labels) => WriteParts(json, ("name", labels.Country(row.Id)), ("bloc", row.Bloc));
 
-    private static void WritePlace(Utf8JsonWriter json, Place row)
+    private static void WritePlace(Utf8JsonWriter json, Place row, Labels labels)
     {
-        WriteParts(json, ("name", row.Name), ("country", row.Country), ("kind", row.Kind));
+        WriteParts(json, ("name", labels.Text("places", row.Id, "name", row.Name)), ("country", row.Country), ("kind", row.Kind));
         WriteIfPresent(json, "lat", row.Latitude);
         WriteIfPresent(json, "lon", row.Longitude);
     }
 
     private static void WriteMineral(Utf8JsonWriter json, string mineral, StudyReport report)
     {
-        json.WriteString("name", mineral);
+        json.WriteString("name", report.Labels.Mineral(mineral));
         json.WriteBoolean("screening", report.Findings.Screening.Contains(mineral));
         json.WriteBoolean("illustrative", report.Study.Backtest?.Illustrative.Contains(mineral) ?? false);
     }
@@ -66,8 +66,8 @@ internal static class WorldJson
         WriteIfPresent(json, "per_tonne", row.PerTonne);
     }
 
-    private static void WriteSite(Utf8JsonWriter json, Site row) =>
-        WriteParts(json, ("name", row.Name), ("place", row.Place), ("kind", row.Kind), ("operator", row.Operator));
+    private static void WriteSite(Utf8JsonWriter json, Site row, Labels labels) =>
+        WriteParts(json, ("name", labels.Text("sites", row.Id, "name", row.Name)), ("place", row.Place), ("kind", row.Kind), ("operator", row.Operator));
 
     private static void WriteProcess(Utf8JsonWriter json, Process row)
     {

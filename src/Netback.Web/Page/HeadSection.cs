@@ -25,7 +25,8 @@ internal static class HeadSection
             Fact(report.Say("fact.year"), world.Year.ToString(CultureInfo.InvariantCulture)),
             Fact(report.Say("fact.money"), report.Say("fact.money-of", ("year", world.Settings.BaseYear.ToString(CultureInfo.InvariantCulture)))),
             Fact(report.Say("fact.run"), report.RunId),
-            Fact("For", Tags.Span("status stamp", report.Withheld.Count == 0 ? report.Visibility : $"{report.Visibility}, without {string.Join(", ", report.Withheld)}")),
+            Fact(report.Say("fact.for"), Tags.Span("status stamp", report.Say("fact.for-whom",
+                ("audience", report.Say($"audience.{report.Visibility}")), ("withheld", report.Withheld.Count == 0 ? null : string.Join(", ", report.Withheld))))),
             Fact(report.Say("fact.certificate"), Certificate(report))).Class("facts");
     }
 

@@ -3,6 +3,7 @@ using Netback.Data.Briefs;
 using Netback.Studies;
 using Netback.Studies.Brief;
 using Netback.Studies.Findings;
+using Netback.Studies.Language;
 using Netback.Web.Page;
 
 namespace Netback.Web.Server;
@@ -23,7 +24,7 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
     public bool IsComplete { get; private set; }
 
     /// <summary>A run beside the base: what a report on the two finds.</summary>
-    public StudyFindings FindingsOf(LiveRun run) => StudyFindings.Of(StudyOf(runs, run.Id == LiveRuns.BaseId ? [] : [run]), Languages.English);
+    public StudyFindings FindingsOf(LiveRun run) => StudyFindings.Of(StudyOf(runs, run.Id == LiveRuns.BaseId ? [] : [run]), Words(request));
 
     /// <summary>Solves every scenario that is nobody's move, one after the other, behind what clients ask for.</summary>
     public async Task Complete(CancellationToken cancel)
@@ -67,12 +68,14 @@ internal sealed class LiveReport(ServeRequest request, LiveRuns runs, SolveQueue
     };
 
     private StudyBrief? BriefOf(Study study, CancellationToken cancel) =>
-        BriefRunner.Run(study, BriefCase.Open(request.Case, runs.BaseCase, product: null, cancel), Languages.English, cancel: cancel);
+        BriefRunner.Run(study, BriefCase.Open(request.Case, runs.BaseCase, product: null, cancel), Words(request), cancel: cancel);
+
+    private static Phrasebook Words(ServeRequest request) => Languages.Of(request.Language);
 
     private static StudyReport ReportOf(ServeRequest request, LiveRuns runs, Study study, StudyBrief? brief)
     {
         var opened = runs.BaseCase;
-        return new StudyReport(study, StudyFindings.Of(study, Languages.English))
+        return new StudyReport(study, StudyFindings.Of(study, Words(request)))
         {
             Brief = brief,
             CaseName = opened.Name,
